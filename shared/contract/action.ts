@@ -1,0 +1,65 @@
+import type { GenericSchema, InferInput, InferOutput } from 'valibot'
+
+/** Who may call an action. What the caller may see or change is checked by the function itself. */
+export type Access =
+  /** Any signed-in user of the platform. */
+  | 'user'
+  /** A user whose platform identity is linked to a person. */
+  | 'linked'
+  /** Anyone, signed in or not. */
+  | 'anyone'
+  /** The platform's timers. */
+  | 'timer'
+
+export interface Action<
+  Input extends GenericSchema = GenericSchema,
+  Value extends GenericSchema = GenericSchema,
+> {
+  /** A `write` needs a `requestId` and changes at most once for each of them. */
+  readonly kind: 'read' | 'write'
+  readonly access: Access
+  readonly input: Input
+  readonly value: Value
+  /**
+   * Dotted paths in the input that are left out of the stored fingerprint of a request: passwords, verification
+   * tokens and strokes. A hash of an input that holds six digits would give the six digits away.
+   */
+  readonly secretInput?: readonly string[]
+  /** The reply holds a secret: it is made again for a repeated request and never stored. */
+  readonly secretReply?: true
+}
+
+export type Contract = Readonly<Record<string, Action>>
+
+export interface FunctionContract<Name extends string = string, Actions extends Contract = Contract> {
+  readonly name: Name
+  readonly actions: Actions
+}
+
+export function contractOf<Name extends string, Actions extends Contract>(
+  name: Name,
+  actions: Actions,
+): FunctionContract<Name, Actions> {
+  return { name, actions }
+}
+
+export function read<Input extends GenericSchema, Value extends GenericSchema>(
+  action: Omit<Action<Input, Value>, 'kind' | 'secretReply'>,
+): Action<Input, Value> & { readonly kind: 'read' } {
+  return { kind: 'read', ...action }
+}
+
+export function write<Input extends GenericSchema, Value extends GenericSchema>(
+  action: Omit<Action<Input, Value>, 'kind'>,
+): Action<Input, Value> & { readonly kind: 'write' } {
+  return { kind: 'write', ...action }
+}
+
+/** What a client sends. */
+export type InputOf<A> = A extends Action<infer Input, GenericSchema> ? InferInput<Input> : never
+/** What a function works with, after the schema has filled in defaults. */
+export type ParsedInputOf<A> = A extends Action<infer Input, GenericSchema> ? InferOutput<Input> : never
+/** What a function answers. */
+export type ValueOf<A> = A extends Action<GenericSchema, infer Value> ? InferOutput<Value> : never
+/** What a function hands to the handler, before the schema has checked it. */
+export type DraftValueOf<A> = A extends Action<GenericSchema, infer Value> ? InferInput<Value> : never

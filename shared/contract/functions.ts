@@ -1,0 +1,18 @@
+import { bindings } from './bindings'
+import { clock } from './clock'
+import { consentLetters } from './consent-letters'
+import { identity } from './identity'
+import { invitations } from './invitations'
+import { rules } from './rules'
+
+/** Every deployable function, under the name by which clients call it. */
+export const FUNCTIONS = {
+  identity,
+  invitations,
+  'consent-letters': consentLetters,
+  bindings,
+  rules,
+  clock,
+} as const
+export type FunctionName = keyof typeof FUNCTIONS
+export type ActionsOf<Name extends FunctionName> = (typeof FUNCTIONS)[Name]['actions']

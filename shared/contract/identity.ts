@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import { contractOf, read, write } from './action'
+import {
+  emptyField,
+  fenField,
+  idField,
+  idNumberField,
+  idTypeField,
+  nameField,
+  noInput,
+  poolingAreaField,
+  regionCodeField,
+  verificationTokenField,
+} from './fields'
+
+const settings = v.object({
+  /** Chosen, else that of the enrolment, else null: then the person is asked. */
+  regionCode: v.nullable(v.string()),
+  elderMode: v.boolean(),
+  hasPaymentPassword: v.boolean(),
+})
+
+const person = v.object({
+  personId: idField('person'),
+  name: v.string(),
+  idNumber: v.string(),
+  /** Null where the insurer knows no enrolment. */
+  scheme: v.nullable(v.picklist(['employee', 'resident'])),
+  poolingArea: v.nullable(poolingAreaField),
+  regionCode: v.nullable(v.string()),
+  enrolment: v.picklist(['active', 'suspended', 'none']),
+})
+
+/** Who I am to the product: the platform's user, linked to an insured person by a verification of her own. */
+export const identity = contractOf('identity', {
+  /** Works before linking. `account` is missing where there is none or the insurer did not answer. */
+  me: read({
+    access: 'user',
+    input: noInput,
+    value: v.object({
+      linked: v.boolean(),
+      person: v.optional(person),
+      account: v.optional(v.object({ balanceFen: fenField })),
+      settings,
+    }),
+  }),
+  /**
+   * Links this user to the person whom the verification names. A fresh verification moves the link from another
+   * user, tells the old side, clears the payment password and kills open tokens.
+   *
+   * Refusals: `id-number-invalid`, `name-mismatch`, `verification-failed`, `too-many-attempts`.
+   */
+  link: write({
+    access: 'user',
+    input: v.object({
+      name: nameField,
+      idNumber: idNumberField,
+      idType: idTypeField,
+      verificationToken: verificationTokenField,
+    }),
+    value: v.object({ personId: idField('person'), moved: v.boolean() }),
+    secretInput: ['verificationToken'],
+  }),
+  /** The region whose words and steps are shown. Refusal: `rule-unknown` for a region that is not held. */
+  'choose-region': write({
+    access: 'user',
+    input: v.object({ regionCode: regionCodeField }),
+    value: v.object({ regionCode: v.string() }),
+  }),
+  /** Six digits that stand in for the credential's payment password. Refusals: `verification-failed`, `not-allowed`. */
+  'set-payment-password': write({
+    access: 'linked',
+    input: v.object({
+      password: v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits')),
+      verificationToken: verificationTokenField,
+    }),
+    value: emptyField,
+    secretInput: ['password', 'verificationToken'],
+  }),
+  'update-settings': write({
+    access: 'user',
+    input: v.object({ elderMode: v.optional(v.boolean()) }),
+    value: settings,
+  }),
+  /** What happened to this account: a link that was moved away or here. Works before linking. */
+  notices: read({
+    access: 'user',
+    input: noInput,
+    value: v.object({
+      notices: v.array(v.object({ kind: v.picklist(['link-moved-away']), at: v.string() })),
+    }),
+  }),
+})
