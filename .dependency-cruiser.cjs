@@ -35,14 +35,16 @@ module.exports = {
     },
     {
       name: 'contract-says-no-sentence',
-      comment: 'The contract is the shape of what crosses the wire. Wording may change without a new contract.',
+      comment:
+        'The contract is the shape of what crosses the wire. Wording may change without a new contract.',
       severity: 'error',
       from: { path: '^shared/contract/' },
       to: { path: '^shared/copy/' },
     },
     {
       name: 'shared-stays-shared',
-      comment: 'Both sides bundle shared. Whatever it imports from a room would ship to phones and to functions.',
+      comment:
+        'Both sides bundle shared. Whatever it imports from a room would ship to phones and to functions.',
       severity: 'error',
       from: { path: '^shared/' },
       to: { path: '^(src|config|cloudfunctions|platform|local|tests|bench|scripts)/' },
@@ -58,7 +60,8 @@ module.exports = {
     },
     {
       name: 'shared-runs-anywhere',
-      comment: 'A phone has no Node. A file system, a clock or randomness would also make a decision unrepeatable.',
+      comment:
+        'A phone has no Node. A file system, a clock or randomness would also make a decision unrepeatable.',
       severity: 'error',
       from: { path: '^shared/' },
       to: { dependencyTypes: ['core'] },
@@ -81,7 +84,8 @@ module.exports = {
     },
     {
       name: 'nothing-stands-on-pages',
-      comment: 'A function that imports a page would carry React and the phone along; what both need is in shared.',
+      comment:
+        'A function that imports a page would carry React and the phone along; what both need is in shared.',
       severity: 'error',
       from: { path: '^(shared|cloudfunctions|platform|local)/' },
       to: { path: '^src/' },
@@ -145,7 +149,8 @@ module.exports = {
     },
     {
       name: 'no-development-package-ships',
-      comment: 'A package of the tool chain in shipped code means that a deployment breaks or carries the tool.',
+      comment:
+        'A package of the tool chain in shipped code means that a deployment breaks or carries the tool.',
       severity: 'error',
       from: { path: '^(shared|src|cloudfunctions|platform|local)/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },

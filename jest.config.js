@@ -32,8 +32,6 @@ const common = {
   restoreMocks: true,
 }
 
-const built = { globalSetup: '<rootDir>/tests/build-once.mjs' }
-
 function project(displayName, folders, more = {}) {
   return {
     ...common,
@@ -52,10 +50,13 @@ module.exports = {
   projects: [
     unit,
     project('stack', ['local', 'platform', 'cloudfunctions', 'journeys', 'faults'], {
-      ...built,
+      globalSetup: '<rootDir>/tests/build-once.mjs',
       testPathIgnorePatterns: ['/node_modules/', '/decide\\.test\\.ts$'],
     }),
-    project('budgets', ['budgets']),
-    project('e2e', ['e2e'], { ...built, setupFilesAfterEnv: ['<rootDir>/tests/e2e-patience.cjs'] }),
+    project('budgets', ['budgets'], { globalSetup: '<rootDir>/tests/budgets-once.mjs' }),
+    project('e2e', ['e2e'], {
+      globalSetup: '<rootDir>/tests/e2e-once.mjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/e2e-patience.cjs'],
+    }),
   ],
 }

@@ -20,31 +20,31 @@ function filesBelow(paths) {
   return found.sort()
 }
 
-/** One hash over the names and the bytes of every input. */
-export function hashOf(paths) {
-  const hash = createHash('sha256').update(process.version)
+/** One hash over the names and the bytes of every input, and over the settings that a build reads. */
+export function hashOfInputs(paths, settings) {
+  const hash = createHash('sha256').update(JSON.stringify([process.version, settings]))
   for (const file of filesBelow(paths)) {
     hash.update(`\0${file}\0`).update(readFileSync(file))
   }
   return hash.digest('hex')
 }
 
-/**
- * Runs `build` where an input changed since the last time, or an output is missing.
- * The stamp is removed first: a build that is killed half-way is not taken for a finished one.
- * @returns whether it built
- */
-export async function buildIfStale({ name, inputs, outputs, build }) {
-  const stamp = path.join(STAMPS, name)
-  const hash = hashOf(inputs)
-  const fresh =
-    existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && outputs.every((o) => existsSync(o))
-  if (fresh) return false
-  rmSync(stamp, { force: true })
-  await build()
+const stampOf = (name) => path.join(STAMPS, name)
+
+/** Whether the last finished build had these inputs, and what it made is still there. */
+export function isFresh(name, hash, outputs) {
+  if (!existsSync(stampOf(name)) || readFileSync(stampOf(name), 'utf8') !== hash) return false
+  return outputs.every((output) => existsSync(output))
+}
+
+export function forget(name) {
+  rmSync(stampOf(name), { force: true })
+}
+
+/** @throws where the build ended without one of its outputs */
+export function remember(name, hash, outputs) {
   const missing = outputs.filter((output) => !existsSync(output))
   if (missing.length > 0) throw new Error(`The build "${name}" ended without ${missing.join(', ')}.`)
   mkdirSync(STAMPS, { recursive: true })
-  writeFileSync(stamp, hash)
-  return true
+  writeFileSync(stampOf(name), hash)
 }

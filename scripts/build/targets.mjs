@@ -1,33 +1,39 @@
 /**
  * What is built, from what, and how. `npm start`, `npm test` and Jest's set-up share this list, so that
- * none of them ever runs on a stale build.
+ * none of them ever runs on a stale build. `settings` are the environment variables that a build reads.
  */
 const CONFIGURATION = ['package-lock.json', 'tsconfig.base.json']
-const APP = [...CONFIGURATION, 'config', 'src', 'shared', 'project.config.json']
+const APP = [...CONFIGURATION, 'babel.config.js', 'project.config.json', 'config', 'src', 'shared']
+const APP_SETTINGS = ['CLOUD_ENVIRONMENT', 'H5_TRANSPORT']
+const TARO = ['node', 'node_modules/@tarojs/cli/bin/taro']
 
 export const TARGETS = {
   functions: {
     title: 'cloud functions',
     inputs: [...CONFIGURATION, 'scripts/build-functions.mjs', 'cloudfunctions', 'platform', 'shared'],
+    settings: [],
     outputs: ['dist/cloudfunctions'],
     command: ['node', 'scripts/build-functions.mjs'],
   },
   local: {
     title: 'local server',
     inputs: [...CONFIGURATION, 'scripts/build-local.mjs', 'local', 'platform', 'shared'],
+    settings: [],
     outputs: ['dist/local/start.js', 'dist/local/function-worker.js'],
     command: ['node', 'scripts/build-local.mjs'],
   },
   h5: {
     title: 'H5 app',
     inputs: APP,
+    settings: APP_SETTINGS,
     outputs: ['dist/h5/index.html'],
-    command: ['node', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'h5'],
+    command: [...TARO, 'build', '--type', 'h5'],
   },
   weapp: {
     title: 'mini-program',
     inputs: APP,
+    settings: APP_SETTINGS,
     outputs: ['dist/weapp/app.json'],
-    command: ['node', 'node_modules/@tarojs/cli/bin/taro', 'build', '--type', 'weapp'],
+    command: [...TARO, 'build', '--type', 'weapp'],
   },
 }

@@ -1,24 +1,18 @@
 import { spawn } from 'node:child_process'
 
 const MINUTE_MS = 60_000
-/** A build that is not done by then will not be: the longest takes under a minute on two cores. */
+/** A command that is not done by then will not be: the longest build takes under a minute on two cores. */
 const DEFAULT_LIMIT_MS = 8 * MINUTE_MS
 
-/** A command ended badly; `output` is everything it printed. */
-export class CommandFailed extends Error {
-  constructor(command, reason, output) {
-    super(`${command.join(' ')} ${reason}`)
-    this.output = output
-  }
-}
-
 /**
- * Runs a command in silence and shows what it printed only where it fails.
+ * Runs a command and shows what it printed only where it fails, and not even then if `silentOnFailure`.
  * @returns what it printed
+ * @throws with one line that says how it ended
  */
-export function runQuietly(command, { title = command[0], limitMs = DEFAULT_LIMIT_MS, env = {} } = {}) {
+export function runQuietly(command, { limitMs = DEFAULT_LIMIT_MS, env = {}, silentOnFailure = false } = {}) {
   return new Promise((resolve, reject) => {
     const [program, ...args] = command
+    const fail = (reason) => reject(new Error(`${command.join(' ')} ${reason}`))
     const child = spawn(program, args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,13 +25,13 @@ export function runQuietly(command, { title = command[0], limitMs = DEFAULT_LIMI
     }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
-    child.on('error', (error) =>
-      reject(new CommandFailed(command, `did not start: ${error.message}`, output)),
-    )
+    child.on('error', (error) => fail(`did not start: ${error.message}`))
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output)
-      process.stderr.write(`\n${output}\n`)
-      reject(new CommandFailed(command, `(${title}) ended with ${signal ?? `code ${code}`}`, output))
+      if (!silentOnFailure) process.stderr.write(`\n${output}\n`)
+      fail(
+        signal === 'SIGKILL' ? `was stopped after ${limitMs / 1000} s` : `ended with code ${code ?? signal}`,
+      )
     })
   })
 }

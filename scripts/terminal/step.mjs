@@ -1,0 +1,25 @@
+const STILL_THERE_MS = 15_000
+
+export function seconds(ms) {
+  return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`
+}
+
+/** Runs a step that a person waits for: says what it is, that it is still going on, and how long it took. */
+export async function step(title, work) {
+  const from = Date.now()
+  const reminder = setInterval(
+    () => console.log(`  … ${title} (${seconds(Date.now() - from)})`),
+    STILL_THERE_MS,
+  )
+  console.log(`• ${title}`)
+  try {
+    const result = await work()
+    console.log(`✓ ${title}  ${seconds(Date.now() - from)}`)
+    return result
+  } catch (error) {
+    console.log(`✗ ${title}  ${seconds(Date.now() - from)}`)
+    throw error
+  } finally {
+    clearInterval(reminder)
+  }
+}
