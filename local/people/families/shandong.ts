@@ -1,0 +1,70 @@
+import type { FamilyDeclared } from '../declaration'
+
+/** A policyholder with spouse, parents, sister and child. */
+export const SHANDONG: readonly FamilyDeclared[] = [
+  {
+    family: '山东孔家',
+    area: '济南市',
+    people: [
+      {
+        name: '孔繁星',
+        sex: 'male',
+        born: '1984-01-01',
+        openid: 'o-shandong-kong-fanxing',
+        scheme: 'employee',
+        balanceFen: 7_600_00,
+        father: '孔庆山',
+        mother: '姜玉芬',
+        spouse: '宋晓燕',
+        note: '在济南参保的授权人。',
+      },
+      {
+        name: '宋晓燕',
+        sex: 'female',
+        born: '1985-06-19',
+        openid: 'o-shandong-song-xiaoyan',
+        scheme: 'employee',
+        balanceFen: 3_333_00,
+        note: '孔繁星的妻子。',
+      },
+      {
+        name: '孔庆山',
+        sex: 'male',
+        born: '1957-09-10',
+        openid: 'o-shandong-kong-qingshan',
+        scheme: 'resident',
+        spouse: '姜玉芬',
+        note: '孔繁星的父亲,参加居民医保。',
+      },
+      {
+        name: '姜玉芬',
+        sex: 'female',
+        born: '1958-12-30',
+        openid: 'o-shandong-jiang-yufen',
+        scheme: 'resident',
+        note: '孔繁星的母亲。',
+      },
+      {
+        name: '孔繁玉',
+        sex: 'female',
+        born: '1990-04-07',
+        openid: 'o-shandong-kong-fanyu',
+        scheme: 'employee',
+        balanceFen: 1_450_00,
+        father: '孔庆山',
+        mother: '姜玉芬',
+        note: '孔繁星的妹妹。',
+      },
+      {
+        name: '孔祥瑞',
+        sex: 'male',
+        born: '2011-11-05',
+        openid: 'o-shandong-kong-xiangrui',
+        scheme: 'resident',
+        father: '孔繁星',
+        mother: '宋晓燕',
+        note: '孔繁星的儿子,今天满十四周岁。',
+      },
+    ],
+  },
+]

@@ -1,0 +1,70 @@
+import type { FamilyDeclared } from '../declaration'
+
+/** A policyholder with spouse, parents, brother and child. */
+export const SHANXI: readonly FamilyDeclared[] = [
+  {
+    family: '山西郭家',
+    area: '太原市',
+    people: [
+      {
+        name: '郭晋阳',
+        sex: 'male',
+        born: '1982-08-28',
+        openid: 'o-shanxi-guo-jinyang',
+        scheme: 'employee',
+        balanceFen: 6_800_00,
+        father: '郭满仓',
+        mother: '武兰英',
+        spouse: '郝文婷',
+        note: '在太原参保的授权人。',
+      },
+      {
+        name: '郝文婷',
+        sex: 'female',
+        born: '1983-11-16',
+        openid: 'o-shanxi-hao-wenting',
+        scheme: 'employee',
+        balanceFen: 2_900_00,
+        note: '郭晋阳的妻子。',
+      },
+      {
+        name: '郭满仓',
+        sex: 'male',
+        born: '1955-01-05',
+        openid: 'o-shanxi-guo-mancang',
+        scheme: 'resident',
+        spouse: '武兰英',
+        note: '郭晋阳的父亲,参加居民医保。',
+      },
+      {
+        name: '武兰英',
+        sex: 'female',
+        born: '1956-09-22',
+        openid: 'o-shanxi-wu-lanying',
+        scheme: 'resident',
+        note: '郭晋阳的母亲。',
+      },
+      {
+        name: '郭晋平',
+        sex: 'male',
+        born: '1986-02-02',
+        openid: 'o-shanxi-guo-jinping',
+        scheme: 'employee',
+        balanceFen: 1_750_00,
+        father: '郭满仓',
+        mother: '武兰英',
+        note: '郭晋阳的弟弟。',
+      },
+      {
+        name: '郭书瑶',
+        sex: 'female',
+        born: '2014-10-30',
+        openid: 'o-shanxi-guo-shuyao',
+        scheme: 'resident',
+        father: '郭晋阳',
+        mother: '郝文婷',
+        note: '郭晋阳的女儿,十一岁。',
+      },
+    ],
+  },
+]

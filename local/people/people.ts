@@ -1,0 +1,49 @@
+import { assemble } from './assemble'
+import { ANHUI } from './families/anhui'
+import { GUANGDONG } from './families/guangdong'
+import { GUIZHOU } from './families/guizhou'
+import { HEBEI } from './families/hebei'
+import { HENAN } from './families/henan'
+import { JIANGXI } from './families/jiangxi'
+import { SHAANXI } from './families/shaanxi'
+import { SHANDONG } from './families/shandong'
+import { SHANXI } from './families/shanxi'
+import { XIZANG } from './families/xizang'
+import type { SyntheticPerson } from './person'
+
+export const FAMILIES = [
+  ...XIZANG,
+  ...HEBEI,
+  ...GUIZHOU,
+  ...JIANGXI,
+  ...HENAN,
+  ...ANHUI,
+  ...SHANDONG,
+  ...SHAANXI,
+  ...GUANGDONG,
+  ...SHANXI,
+]
+
+/** The people of the demo. None of them exists, and none is linked or bound at first start. */
+export const PEOPLE: readonly SyntheticPerson[] = assemble(FAMILIES)
+
+/** @throws RangeError when nobody of the demo has this openid. */
+export function personByOpenid(openid: string): SyntheticPerson {
+  return found(
+    PEOPLE.find((person) => person.openid === openid),
+    openid,
+  )
+}
+
+/** Names are one of a kind in the demo. @throws RangeError when nobody has this name. */
+export function personNamed(name: string): SyntheticPerson {
+  return found(
+    PEOPLE.find((person) => person.name === name),
+    name,
+  )
+}
+
+function found(person: SyntheticPerson | undefined, asked: string): SyntheticPerson {
+  if (person === undefined) throw new RangeError(`no synthetic person: ${asked}`)
+  return person
+}
