@@ -45,7 +45,7 @@ async function playwrightsOwn() {
  * The Chromium or Chrome to test with, or null: CHROME_PATH, then PATH, the usual places, and what Playwright
  * has downloaded before.
  */
-export async function findBrowser() {
+async function findBrowser() {
   if (process.env.CHROME_PATH) {
     if (await answers(process.env.CHROME_PATH)) return process.env.CHROME_PATH
     throw new Error(`CHROME_PATH names ${process.env.CHROME_PATH}, and that does not start.`)
