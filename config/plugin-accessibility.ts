@@ -5,7 +5,15 @@ import type { IPluginContext } from '@tarojs/service'
  * reader would meet nameless boxes. This adds those that the pages use to the templates of these components.
  */
 const COMPONENTS = ['View', 'Text', 'Button', 'Input', 'Textarea', 'Checkbox', 'Radio', 'Image', 'Canvas']
-const ATTRIBUTES = ['aria-role', 'aria-label', 'aria-checked', 'aria-selected', 'aria-disabled', 'aria-hidden', 'aria-live']
+const ATTRIBUTES = [
+  'aria-role',
+  'aria-label',
+  'aria-checked',
+  'aria-selected',
+  'aria-disabled',
+  'aria-hidden',
+  'aria-live',
+]
 
 interface Templates {
   mergeComponents(context: IPluginContext, patch: Record<string, Record<string, string>>): void

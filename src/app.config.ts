@@ -37,5 +37,4 @@ export default defineAppConfig({
       { pagePath: 'pages/family/index', text: TAB_LABELS.family },
     ],
   },
-  cloud: true,
 })

@@ -89,8 +89,7 @@ export type FieldProblem =
   | 'not-an-amount'
   | 'limits-crossed'
 
-// The guardian's age of 未成年人 who sign nothing themselves in this product: 16 (甘肃 exempts those under 16 from
-// their own face scan; see `productDefaults`). The function decides; the page only says it ahead.
+// Below 16 a guardian signs for a child. The function decides it; here it is only said ahead of the answer.
 const AGE_OF_OWN_ACCEPTANCE = 16
 
 /** The ID number as it is sent and checked, or null while it is not one yet. */
@@ -121,10 +120,10 @@ export function signsForOwnChild(form: InviteForm, today: Day): boolean {
   return form.relation === 'child' && isYoungChild(form, today)
 }
 
-/** An amount as people type it (`200`, `1,200.5`, `300元`) in fen; null where it is none. */
+/** An amount as people type it (`200`, `1,200.5`, `300元`) in fen, below 100 million yuan; null where it is none. */
 export function fenFromYuan(text: string): Fen | null {
   const plain = normaliseIdNumber(text).replace(/[,,¥¥元]/g, '')
-  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(plain)
+  const match = /^(\d{1,8})(?:\.(\d{1,2}))?$/.exec(plain)
   if (match === null) return null
   const [, yuan = '0', rest = ''] = match
   const amount = Number(yuan) * 100 + Number(rest.padEnd(2, '0'))

@@ -1,0 +1,57 @@
+import type { Action, InputOf, ValueOf } from '../../shared/contract/action'
+import type { ActionsOf, FunctionName } from '../../shared/contract/functions'
+
+export type ActionName<Name extends FunctionName> = keyof ActionsOf<Name> & string
+
+export type WriteName<Name extends FunctionName> = {
+  [Action in ActionName<Name>]: ActionsOf<Name>[Action] extends { readonly kind: 'write' } ? Action : never
+}[ActionName<Name>]
+
+type ContractAction<Name extends FunctionName, Its extends ActionName<Name>> = Extract<
+  ActionsOf<Name>[Its],
+  Action
+>
+/** What an action is sent. */
+export type InputFor<Name extends FunctionName, Its extends ActionName<Name>> = InputOf<
+  ContractAction<Name, Its>
+>
+/** What an action answers. */
+export type ValueFor<Name extends FunctionName, Its extends ActionName<Name>> = ValueOf<
+  ContractAction<Name, Its>
+>
+
+/**
+ * Every write of the contract, with the dotted paths in its input that never enter a fingerprint. The contract's
+ * schemas are not shipped to the phone for the sake of weight; the type makes this list complete, and a test compares
+ * it with the contract.
+ */
+export const WRITES: {
+  readonly [Name in FunctionName]: { readonly [Action in WriteName<Name>]: readonly string[] }
+} = {
+  identity: {
+    link: ['verificationToken'],
+    'choose-region': [],
+    'set-payment-password': ['password', 'verificationToken'],
+    'update-settings': [],
+  },
+  invitations: {
+    create: [],
+    send: [],
+    accept: [],
+    'accept-for-child': [],
+    'accept-in-person': ['verificationToken'],
+    decline: [],
+    revoke: [],
+    resend: [],
+  },
+  'consent-letters': { sign: ['verificationToken', 'signature.strokes'] },
+  bindings: {},
+  rules: {},
+  clock: { 'expire-invitations': [] },
+}
+
+/** The secret paths of a write, or null where the action is a read. */
+export function secretPathsOf(functionName: FunctionName, action: string): readonly string[] | null {
+  const writes: Readonly<Record<string, readonly string[]>> = WRITES[functionName]
+  return writes[action] ?? null
+}

@@ -1,0 +1,64 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { PropsWithChildren, ReactNode } from 'react'
+import type { Reading } from '../../cloud/reading'
+import { PAGE } from '../../copy/app'
+import { accessible } from '../../theme/accessible'
+import { useElderMode } from '../../theme/elder-mode'
+import { ChoosePerson } from '../choose-person'
+import { needsPerson } from '../choose-person/needs-person'
+import { Pressable } from '../pressable'
+import './index.css'
+
+export interface PageProps {
+  /** What the page is for, in a few words: its one main heading. */
+  readonly title: string
+  /** One plain sentence under the title. */
+  readonly lead?: string
+  /** What the page has read, for the bar that tells that it shows what was known before. */
+  readonly reading?: Reading<unknown>
+  /** Sticks to the lower edge: usually a `BottomBar`. */
+  readonly bottom?: ReactNode
+  /** Lies over the page: an invite button, a dialog. */
+  readonly floating?: ReactNode
+  /** A page of the tab bar: no way back, and the tab bar below. */
+  readonly tab?: boolean
+}
+
+/** The frame of every page: title, size of letters, way back on H5, and what to know when the network is gone. */
+export function Page(props: PropsWithChildren<PageProps>) {
+  const { title, lead, reading, bottom, floating, tab = false, children } = props
+  const elder = useElderMode()
+  const classes = ['fs-page', elder ? 'fs-page--elder' : '', tab ? 'fs-page--tab' : '']
+  if (bottom !== undefined && bottom !== null) classes.push('fs-page--with-bottom')
+  const unlinked = needsPerson()
+  return (
+    <View className={classes.join(' ')}>
+      {reading?.phase === 'ready' && reading.trouble !== null ? (
+        <View className='fs-page__offline' {...accessible({ role: 'status' })}>
+          <Text>{reading.trouble.kind === 'offline' ? PAGE.offlineStale : PAGE.troubleStale}</Text>
+        </View>
+      ) : null}
+      <View className='fs-page__body'>
+        {process.env.TARO_ENV === 'h5' && !tab ? (
+          <Pressable className='fs-page__back' onPress={goBack}>
+            <Text>{PAGE.back}</Text>
+          </Pressable>
+        ) : null}
+        <View className='fs-page__title' {...accessible({ role: 'heading', level: 1 })}>
+          {title}
+        </View>
+        {lead === undefined ? null : <View className='fs-page__lead'>{lead}</View>}
+        {unlinked ? <ChoosePerson /> : children}
+      </View>
+      {unlinked ? null : bottom}
+      {unlinked ? null : floating}
+    </View>
+  )
+}
+
+/** Back where one came from; from a page that was opened directly, home. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.switchTab({ url: '/pages/home/index' })
+}

@@ -1,0 +1,24 @@
+/** Where each page is. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it. */
+export const ROUTES = {
+  home: '/pages/home/index',
+  services: '/pages/services/index',
+  family: '/pages/family/index',
+  landing: '/pages/join/index',
+  inviteForm: '/packages/invite/form/index',
+  inviteCheck: '/packages/invite/check/index',
+  inviteSign: '/packages/invite/sign/index',
+  inviteShare: '/packages/invite/share/index',
+  memberDetail: '/packages/member/detail/index',
+  chooseRegion: '/packages/region/choose/index',
+  linkIdentity: '/packages/identity/link/index',
+} as const
+
+export type Route = (typeof ROUTES)[keyof typeof ROUTES]
+
+/** The address of a page with what it needs to know; an undefined value is left out. */
+export function addressOf(route: Route, query: Readonly<Record<string, string | undefined>> = {}): string {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  return pairs.length === 0 ? route : `${route}?${pairs.join('&')}`
+}
