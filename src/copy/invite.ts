@@ -36,7 +36,7 @@ export function pronounOf(sex: Sex | null): string {
 }
 
 export const ID_TYPE_LABELS: Record<IdType, string> = {
-  '01': '居民身份证(户口簿)',
+  '01': '居民身份证（户口簿）',
   '04': '香港居民的通行证或护照',
   '05': '澳门居民的通行证或护照',
   '06': '台湾居民来往大陆通行证',
@@ -64,93 +64,93 @@ export const INVITE_TITLES = {
 export const INVITE_STEPS = ['填写', '核对', '签字', '交给家人'] as const
 
 export const FORM_COPY = {
-  lead: '让家人看病、买药时,可以用您医保个人账户里的钱。',
-  relationTitle: 'TA 是您的什么人?',
+  lead: '让家人看病、买药时，可以用您医保个人账户里的钱。',
+  relationTitle: 'TA 是您的什么人？',
   furtherRelations: '还有别的亲属',
   nameLabel: 'TA 的姓名',
   namePlaceholder: '和身份证上写的一样',
   idTypeLabel: '证件类型',
   idNumberLabel: 'TA 的身份证号',
   otherIdNumberLabel: 'TA 的证件号码',
-  idNumberPlaceholder: '18 位,最后一位可能是 X',
+  idNumberPlaceholder: '18 位，最后一位可能是 X',
   otherIdNumberPlaceholder: '证件上的号码',
   chooseIdType: 'TA 用的不是身份证',
-  phoneTitle: 'TA 自己有手机吗?',
-  hasPhone: { label: '有手机', hint: '把邀请转发给 TA,TA 自己看、自己签' },
-  noPhone: { label: '没有手机', hint: '当面办:TA 在您这部手机上看和签' },
+  phoneTitle: 'TA 自己有手机吗？',
+  hasPhone: { label: '有手机', hint: '把邀请转发给 TA，TA 自己看、自己签' },
+  noPhone: { label: '没有手机', hint: '当面办：TA 在您这部手机上看和签' },
   furtherTitle: '更多设置',
-  furtherHint: '不改也行:签好就开始,一直有效,看病、买药、交费都能用,不限金额',
-  furtherChanged: '已经改过,点开可以看',
+  furtherHint: '不改也行：签好就开始，一直有效，看病、买药、交费都能用，不限金额',
+  furtherChanged: '已经改过，点开可以看',
   startLabel: '从哪天开始',
   startDefault: '签好以后最早的一天',
   endLabel: '到哪天为止',
-  endDefault: '一直有效,直到您结束它',
+  endDefault: '一直有效，直到您结束它',
   endHint: '最后一天当天还能用',
   clearDay: '改回不限',
   usesLabel: '可以用在哪里',
-  monthlyLabel: '每月最多用多少(元)',
-  perSettlementLabel: '每次最多用多少(元)',
+  monthlyLabel: '每月最多用多少（元）',
+  perSettlementLabel: '每次最多用多少（元）',
   limitPlaceholder: '不填就是不限',
   continue: '下一步',
   checking: '正在核对…',
-  privacy: '姓名和身份证号只用来办理这一件事,加密保存,页面上只显示一部分。',
+  privacy: '姓名和身份证号只用来办理这一件事，加密保存，页面上只显示一部分。',
 } as const
 
 /** What a right ID number says, to be read back as a check. */
 export function personRead(birthDay: string, sex: Sex, age: number): string {
   const ageText = age === 0 ? '不满 1 岁' : `${age} 岁`
-  return `${dayInWords(birthDay)}生,${sex === 'female' ? '女' : '男'},${ageText}`
+  return `${dayInWords(birthDay)}生，${sex === 'female' ? '女' : '男'}，${ageText}`
 }
 
 export function childExplained(isOwnChild: boolean, sex: Sex): { title: string; text: string } {
   const child = kinWord('child', sex)
   return isOwnChild
     ? {
-        title: `不满 16 岁,您当场替${child}签字`,
-        text: `您是${child}的监护人:您自己签一份,再替${child}签一份,签完马上就加好了,不用再等谁同意。`,
+        title: `不满 16 岁，您当场替${child}签字`,
+        text: `您是${child}的监护人：您自己签一份，再替${child}签一份，签完马上就加好了，不用再等谁同意。`,
       }
     : {
-        title: '不满 16 岁,要由父母替孩子签字',
-        text: '您签好以后,把邀请转发给孩子的爸爸或妈妈。由 TA 看过、签字,孩子就加好了。',
+        title: '不满 16 岁，要由父母替孩子签字',
+        text: '您签好以后，把邀请转发给孩子的爸爸或妈妈。由 TA 看过、签字，孩子就加好了。',
       }
 }
 
 export const FIELD_PROBLEMS: Record<FormField, Partial<Record<FieldProblem, string>>> = {
   relation: { missing: '请选 TA 是您的什么人' },
-  name: { missing: '请填 TA 的姓名', 'name-characters': '姓名里有不认识的符号,请照身份证填写' },
+  name: { missing: '请填 TA 的姓名', 'name-characters': '姓名里有不认识的符号，请照身份证填写' },
   idNumber: {
     missing: '请填 TA 的证件号码',
-    'id-length': '位数不对:身份证号是 18 位,请再数一数',
-    'id-characters': '里面有不该有的字:身份证号是 17 位数字,最后一位是数字或 X',
-    'id-birth-day': '第 7 到 14 位应当是出生年月日,现在这一天不存在,请对照身份证看看',
-    'id-check-digit': '最后一位对不上,多半是中间有一位打错了,请对照身份证看看',
-    'id-in-the-future': '号码里的出生日期还没到,请对照身份证看看',
+    'id-length': '位数不对：身份证号是 18 位，请再数一数',
+    'id-characters': '里面有不该有的字：身份证号是 17 位数字，最后一位是数字或 X',
+    'id-birth-day': '第 7 到 14 位应当是出生年月日，现在这一天不存在，请对照身份证看看',
+    'id-check-digit': '最后一位对不上，多半是中间有一位打错了，请对照身份证看看',
+    'id-in-the-future': '号码里的出生日期还没到，请对照身份证看看',
   },
   hasPhone: { missing: '请选 TA 自己有没有手机' },
   startDay: { 'not-a-day': '请选一个日子' },
   endDay: { 'not-a-day': '请选一个日子', 'end-before-start': '结束的日子要在开始的日子当天或之后' },
   uses: { 'no-use': '至少留一样可以用的地方' },
-  monthlyLimitYuan: { 'not-an-amount': '请填大于 0 的金额,最多两位小数,比如 500' },
+  monthlyLimitYuan: { 'not-an-amount': '请填大于 0 的金额，最多两位小数，比如 500' },
   perSettlementLimitYuan: {
-    'not-an-amount': '请填大于 0 的金额,最多两位小数,比如 200',
+    'not-an-amount': '请填大于 0 的金额，最多两位小数，比如 200',
     'limits-crossed': '每次的限额不能比每月的限额还多',
   },
 }
 
-export const OTHER_ID_LENGTH = '号码的长度不对:一般是 5 到 20 位字母和数字'
+export const OTHER_ID_LENGTH = '号码的长度不对：一般是 5 到 20 位字母和数字'
 export const OTHER_ID_CHARACTERS = '号码里只能有字母、数字、横线和括号'
 
 export const CHECK_COPY = {
-  lead: '请看一遍,都对再往下走。',
+  lead: '请看一遍，都对再往下走。',
   who: '给谁用',
   relation: '是您的',
   name: '姓名',
   idNumber: '证件号码',
   how: '怎么办',
   byRelative: 'TA 在自己的手机上看和签',
-  inPerson: '当面办,TA 在您这部手机上看和签',
-  ownChild: '您替孩子签字,当场办好',
-  parentOfChild: '转发给孩子的爸爸或妈妈,由 TA 替孩子签字',
+  inPerson: '当面办，TA 在您这部手机上看和签',
+  ownChild: '您替孩子签字，当场办好',
+  parentOfChild: '转发给孩子的爸爸或妈妈，由 TA 替孩子签字',
   start: '开始',
   end: '到期',
   endOpen: '一直有效',
@@ -163,10 +163,10 @@ export const CHECK_COPY = {
   rulesTitle: '当地的规定',
   remarksTitle: '也请知道',
   proofsTitle: '当地还要看这些材料',
-  usesDropped: '当地还不能这样用,已经去掉:',
-  create: '都对,去签字',
+  usesDropped: '当地还不能这样用，已经去掉：',
+  create: '都对，去签字',
   creating: '正在准备承诺书…',
-  lost: '这张表没有保存在手机里(为了保护家人的身份信息),请重新填一次。',
+  lost: '这张表没有保存在手机里（为了保护家人的身份信息），请重新填一次。',
   lostTitle: '请重新填写',
   refill: '去填写',
 } as const
@@ -181,18 +181,18 @@ export function nextSteps(
   who: string,
   effectiveFrom: string,
 ): readonly string[] {
-  const begins = `${dayInWords(effectiveFrom)}起,${who}就能用了`
+  const begins = `${dayInWords(effectiveFrom)}起，${who}就能用了`
   switch (way) {
     case 'own-child':
-      return ['您看一份承诺书,签上名字', `您再替${who}签一份`, `马上加好:${begins}`]
+      return ['您看一份承诺书，签上名字', `您再替${who}签一份`, `马上加好：${begins}`]
     case 'in-person':
-      return ['您看一份承诺书,签上名字', `把手机交给${who}:确认是本人,看一份、签一份`, `当场加好:${begins}`]
+      return ['您看一份承诺书，签上名字', `把手机交给${who}：确认是本人，看一份、签一份`, `当场加好：${begins}`]
     case 'parent-of-child':
-      return ['您看一份承诺书,签上名字', '把邀请转发给孩子的爸爸或妈妈', `TA 替孩子签好:${begins}`]
+      return ['您看一份承诺书，签上名字', '把邀请转发给孩子的爸爸或妈妈', `TA 替孩子签好：${begins}`]
     case 'by-relative':
       return [
-        '您看一份承诺书,签上名字',
-        `把邀请转发给${who},72 小时内有效`,
+        '您看一份承诺书，签上名字',
+        `把邀请转发给${who}，72 小时内有效`,
         `${who}看过、签好才算数。最早${begins}`,
       ]
   }
@@ -203,63 +203,63 @@ export const SIGN_COPY = {
   childLetter: '这一份由您替孩子签',
   handOverTitle: (who: string) => `请把手机交给${who}`,
   handOverText: (who: string) =>
-    `下面这些要由${who}自己看、自己签,您可以在旁边念给${who}听,但不能替${who}签。`,
-  handOverSteps: ['看一遍承诺书', '用手指写下自己的名字', '确认两次是本人:一次为签字,一次为加入'],
-  handOverDone: (who: string) => `我是${who},开始看`,
+    `下面这些要由${who}自己看、自己签，您可以在旁边念给${who}听，但不能替${who}签。`,
+  handOverSteps: ['看一遍承诺书', '用手指写下自己的名字', '确认两次是本人：一次为签字，一次为加入'],
+  handOverDone: (who: string) => `我是${who}，开始看`,
   relativeLetter: (who: string) => `这一份由${who}本人签`,
-  verifySign: (who: string) => `确认是${who}本人,并签字`,
-  verifySignWhy: '第一次确认:证明名字是您自己签的。',
-  verifyJoin: '再确认一次,加入',
-  verifyJoinTitle: '名字签好了,还差最后一步',
+  verifySign: (who: string) => `确认是${who}本人，并签字`,
+  verifySignWhy: '第一次确认：证明名字是您自己签的。',
+  verifyJoin: '再确认一次，加入',
+  verifyJoinTitle: '名字签好了，还差最后一步',
   verifyJoinWhy:
-    '第二次确认:证明是您自己愿意加入。两次各管一件事,这样谁也不能拿着您签过的名字替您点同意。',
+    '第二次确认：证明是您自己愿意加入。两次各管一件事，这样谁也不能拿着您签过的名字替您点同意。',
   signed: '已签好',
   signing: '正在保存签字…',
   adding: '正在添加…',
-  finish: '签好了,继续',
+  finish: '签好了，继续',
   boundTitle: '已添加',
-  boundText: (who: string, from: string) => `${dayInWords(from)}起,${who}看病买药就能用您的医保钱了。`,
-  reviewTitle: '已交上去,等当地审核',
-  reviewText: '审核好了会告诉您,这之前还不能用。',
+  boundText: (who: string, from: string) => `${dayInWords(from)}起，${who}看病买药就能用您的医保钱了。`,
+  reviewTitle: '已交上去，等当地审核',
+  reviewText: '审核好了会告诉您，这之前还不能用。',
   handBack: '请把手机还给家人',
   seeBinding: '看看详情',
   backToFamily: '回到我的家人',
   addForChild: '添加',
-  letterProgress: (index: number, count: number) => `第 ${index} 份,共 ${count} 份`,
+  letterProgress: (index: number, count: number) => `第 ${index} 份，共 ${count} 份`,
 } as const
 
 export const SHARE_COPY = {
   pendingTitle: (who: string) => `等${who}来签`,
-  lead: (who: string) => `您这边已经签好了。把邀请交给${who},由本人看过、签好就成了。`,
-  toParent: '您这边已经签好了。把邀请交给孩子的爸爸或妈妈,由 TA 替孩子签好就成了。',
-  safe: (pronoun: string) => `转发给别人也没用:只有${pronoun}本人能打开。`,
-  safeParent: '转发给别人也没用:只有孩子的父母能打开。',
+  lead: (who: string) => `您这边已经签好了。把邀请交给${who}，由本人看过、签好就成了。`,
+  toParent: '您这边已经签好了。把邀请交给孩子的爸爸或妈妈，由 TA 替孩子签好就成了。',
+  safe: (pronoun: string) => `转发给别人也没用：只有${pronoun}本人能打开。`,
+  safeParent: '转发给别人也没用：只有孩子的父母能打开。',
   willSee: (pronoun: string) => `${pronoun}会看到什么`,
-  willSeeList: ['您的姓(名字会遮住)、是什么关系', '可以用在哪里、从哪天开始', '这对 TA 意味着什么,以及一份要签的承诺书'],
+  willSeeList: ['您的姓（名字会遮住）、是什么关系', '可以用在哪里、从哪天开始', '这对 TA 意味着什么，以及一份要签的承诺书'],
   willNotSee: '看不到您账户里有多少钱。',
   refresh: '看看签了没有',
   another: '再邀请一位家人',
   revoke: '撤回邀请',
-  revokeAsk: (who: string) => `撤回以后,${who}手里的邀请马上打不开。要撤回吗?`,
+  revokeAsk: (who: string) => `撤回以后，${who}手里的邀请马上打不开。要撤回吗？`,
   revokeYes: '撤回',
   revokeNo: '先不撤回',
   revoked: '邀请已撤回',
-  revokedText: '对方手里的邀请已经打不开了。想再邀请,可以重新填写。',
+  revokedText: '对方手里的邀请已经打不开了。想再邀请，可以重新填写。',
   resend: '重新发一次',
-  resendText: '重新发会换一个新的邀请,再等 72 小时;原来那个就打不开了。',
+  resendText: '重新发会换一个新的邀请，再等 72 小时；原来那个就打不开了。',
   expired: '邀请过期了',
-  expiredText: '72 小时内没有签,邀请就自动失效了。没有扣钱,也没有加上谁。重新发一次就行。',
+  expiredText: '72 小时内没有签，邀请就自动失效了。没有扣钱，也没有加上谁。重新发一次就行。',
   declined: '对方没有同意',
-  declinedText: '没有扣钱,也没有加上谁。可以先和家人商量商量。',
-  declineReason: '对方说:',
+  declinedText: '没有扣钱，也没有加上谁。可以先和家人商量商量。',
+  declineReason: '对方说：',
   couldNotJoin: '这次没有加成',
-  couldNotJoinText: '对方那边暂时加不了。原因只告诉了对方本人,可以问问 TA;办好以后再邀请一次。',
+  couldNotJoinText: '对方那边暂时加不了。原因只告诉了对方本人，可以问问 TA；办好以后再邀请一次。',
   accepted: '已经加好了',
   acceptedText: '对方已经看过、签好。',
-  inReview: '对方已签好,等当地审核',
-  inReviewText: '审核好了会告诉您,这之前还不能用。',
+  inReview: '对方已签好，等当地审核',
+  inReviewText: '审核好了会告诉您，这之前还不能用。',
   draft: '还没签完',
-  draftText: '您的承诺书还没有签,签好才能发出邀请。',
+  draftText: '您的承诺书还没有签，签好才能发出邀请。',
   toSign: '去签字',
   toFamily: '回到我的家人',
   seeBinding: '看看详情',
@@ -270,14 +270,14 @@ export const SHARE_COPY = {
 export const SHARE_WAYS = {
   toWechat: '转发给微信好友',
   copy: '复制邀请链接',
-  copied: '已复制,去发给家人吧',
+  copied: '已复制，去发给家人吧',
   system: '用别的方式发送',
-  faceToFace: '面对面:让家人扫一扫',
+  faceToFace: '面对面：让家人扫一扫',
   faceToFaceHint: '用家人的微信扫这个码',
-  qrLabel: '邀请的二维码,请让家人用手机扫',
+  qrLabel: '邀请的二维码，请让家人用手机扫',
   validUntil: (until: string) => `${until}前有效`,
   timeLeft: (left: string) => `还剩 ${left}`,
-  cardTitle: (who: string) => `请${who}看一看、签个字:以后看病买药可以用我的医保钱`,
+  cardTitle: (who: string) => `请${who}看一看、签个字：以后看病买药可以用我的医保钱`,
 } as const
 
 /** `2025年11月6日`, without the phone's own ideas of a date. */

@@ -1,0 +1,38 @@
+import { holdsOn, newestFirst, ownSide, yuanOf } from '../../../../src/packages/member/detail/model'
+import { day } from '../../../../shared/values/day'
+import type { HistoryEvent } from '../../../../src/packages/member/detail/model'
+
+describe('a binding as a person reads it', () => {
+  it.each([
+    ['active', '2025-11-05', undefined, true],
+    ['active', '2025-11-06', undefined, false],
+    ['ending', '2025-11-01', '2025-11-05', true],
+    ['ending', '2025-11-01', '2025-11-04', false],
+    ['paused', '2025-11-01', undefined, false],
+    ['in-review', '2025-11-01', undefined, false],
+    ['ended', '2025-11-01', '2025-11-05', false],
+  ] as const)('%s from %s to %s holds on 2025-11-05: %s', (state, from, last, holds) => {
+    const binding = { state, effectiveFrom: day(from), ...(last === undefined ? {} : { lastDay: day(last) }) }
+    expect(holdsOn(binding, '2025-11-05')).toBe(holds)
+  })
+
+  it.each([
+    [1, '0.01'],
+    [100, '1'],
+    [123_456_789, '1,234,567.89'],
+    [100_050, '1,000.50'],
+  ])('%i fen is %s yuan', (amount, text) => {
+    expect(yuanOf(amount)).toBe(text)
+  })
+
+  it('shows the newest event first and leaves the chain as it came', () => {
+    const events = [{ kind: 'a' }, { kind: 'b' }] as HistoryEvent[]
+    expect(newestFirst(events).map((event) => event.kind)).toEqual(['b', 'a'])
+    expect(events.map((event) => event.kind)).toEqual(['a', 'b'])
+  })
+
+  it('lets a guardian read with the relative’s words', () => {
+    expect(ownSide('guardian')).toBe('relative')
+    expect(ownSide('policyholder')).toBe('policyholder')
+  })
+})
