@@ -14,10 +14,11 @@ export type Access =
 export interface Action<
   Input extends GenericSchema = GenericSchema,
   Value extends GenericSchema = GenericSchema,
+  Who extends Access = Access,
 > {
   /** A `write` needs a `requestId` and changes at most once for each of them. */
   readonly kind: 'read' | 'write'
-  readonly access: Access
+  readonly access: Who
   readonly input: Input
   readonly value: Value
   /**
@@ -43,23 +44,30 @@ export function contractOf<Name extends string, Actions extends Contract>(
   return { name, actions }
 }
 
-export function read<Input extends GenericSchema, Value extends GenericSchema>(
-  action: Omit<Action<Input, Value>, 'kind' | 'secretReply'>,
-): Action<Input, Value> & { readonly kind: 'read' } {
-  return { kind: 'read', ...action }
+export function read<Input extends GenericSchema, Value extends GenericSchema, Who extends Access>(
+  action: Pick<Action<Input, Value, Who>, 'access' | 'input' | 'value'>,
+) {
+  return { kind: 'read', ...action } as const
 }
 
-export function write<Input extends GenericSchema, Value extends GenericSchema>(
-  action: Omit<Action<Input, Value>, 'kind'>,
-): Action<Input, Value> & { readonly kind: 'write' } {
-  return { kind: 'write', ...action }
+export function write<Input extends GenericSchema, Value extends GenericSchema, Who extends Access>(
+  action: Pick<Action<Input, Value, Who>, 'access' | 'input' | 'value' | 'secretInput'>,
+) {
+  return { kind: 'write', ...action } as const
+}
+
+/** A write whose reply holds a secret. */
+export function secretWrite<Input extends GenericSchema, Value extends GenericSchema, Who extends Access>(
+  action: Pick<Action<Input, Value, Who>, 'access' | 'input' | 'value' | 'secretInput'>,
+) {
+  return { kind: 'write', secretReply: true, ...action } as const
 }
 
 /** What a client sends. */
-export type InputOf<A> = A extends Action<infer Input, GenericSchema> ? InferInput<Input> : never
+export type InputOf<A extends Action> = InferInput<A['input']>
 /** What a function works with, after the schema has filled in defaults. */
-export type ParsedInputOf<A> = A extends Action<infer Input, GenericSchema> ? InferOutput<Input> : never
+export type ParsedInputOf<A extends Action> = InferOutput<A['input']>
 /** What a function answers. */
-export type ValueOf<A> = A extends Action<GenericSchema, infer Value> ? InferOutput<Value> : never
+export type ValueOf<A extends Action> = InferOutput<A['value']>
 /** What a function hands to the handler, before the schema has checked it. */
-export type DraftValueOf<A> = A extends Action<GenericSchema, infer Value> ? InferInput<Value> : never
+export type DraftValueOf<A extends Action> = InferInput<A['value']>

@@ -6,6 +6,8 @@ const binding = v.object({
   bindingId: idField('binding'),
   relation: relationField,
   counterpart: v.object({ name: v.string() }),
+  /** For a guardian who sees the binding of a child. */
+  child: v.optional(v.object({ name: v.string() })),
   state: v.picklist(['in-review', 'active', 'paused', 'ending', 'ended']),
   effectiveFrom: dayField,
   /** The last day counts; the binding ends at the next 00:00 Asia/Shanghai. */

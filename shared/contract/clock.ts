@@ -1,11 +1,14 @@
 import * as v from 'valibot'
-import { contractOf, write } from './action'
+import { contractOf, read } from './action'
 import { noInput } from './fields'
 
 /** Called by the platform's timers alone. */
 export const clock = contractOf('clock', {
-  /** Closes invitations whose 72 hours are over, a page at a time. Harmless when it runs twice. */
-  'expire-invitations': write({
+  /**
+   * Closes invitations whose 72 hours are over, a page at a time. It changes, yet carries no
+   * `requestId`: the same time gives the same result, so it is harmless when it runs twice.
+   */
+  'expire-invitations': read({
     access: 'timer',
     input: noInput,
     value: v.object({ expired: v.number(), more: v.boolean() }),

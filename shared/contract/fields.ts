@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Day, type Instant, parseDay, parseInstant } from '../values/day'
+import { fen } from '../values/fen'
 import { ID_TYPES, normaliseIdNumber } from '../values/id-document'
 import { type Id, ULID_PATTERN } from '../values/ids'
 import { REFUSAL_CODES } from '../values/refusal'
@@ -28,9 +29,19 @@ export function idField<Kind extends string>(kind: Kind) {
 }
 
 /** Money in a request: a whole number of fen above zero, and below the sum that would be a typing error. */
-export const positiveFenField = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(100_000_000_00))
+export const positiveFenField = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(1),
+  v.maxValue(100_000_000_00),
+  v.transform((amount) => fen(amount)),
+)
 /** Money in a reply. */
-export const fenField = v.pipe(v.number(), v.safeInteger())
+export const fenField = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((amount) => fen(amount)),
+)
 
 export const relationField = v.picklist(RELATIONS)
 export const usesField = v.pipe(

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { contractOf, read, write } from './action'
+import { contractOf, read, secretWrite, write } from './action'
 import {
   dayField,
   emptyField,
@@ -139,7 +139,7 @@ export const invitations = contractOf('invitations', {
     }),
   }),
   /** Makes the token and the card that carries it. Refusals: `letter-not-signed`, `invitation-closed`, `-expired`. */
-  send: write({
+  send: secretWrite({
     access: 'linked',
     input: v.object({ invitationId: idField('invitation') }),
     value: v.object({
@@ -150,7 +150,6 @@ export const invitations = contractOf('invitations', {
       scene: v.string(),
       expiresAt: instantField,
     }),
-    secretReply: true,
   }),
   list: read({
     access: 'linked',
@@ -206,10 +205,9 @@ export const invitations = contractOf('invitations', {
     value: emptyField,
   }),
   /** A new token and 72 hours more; the old token is dead. */
-  resend: write({
+  resend: secretWrite({
     access: 'linked',
     input: v.object({ invitationId: idField('invitation') }),
     value: v.object({ token: tokenField, path: v.string(), scene: v.string(), expiresAt: instantField }),
-    secretReply: true,
   }),
 })

@@ -29,6 +29,11 @@ export const rules = contractOf('rules', {
           lastChecked: v.string(),
           whenUnknown: v.picklist(['refuse', 'unrestricted', 'product-default']),
           ourReading: v.boolean(),
+          /** Where the value was found; `none` where nothing is known. */
+          level: v.picklist(['region', 'national', 'product', 'none']),
+          unit: v.optional(v.string()),
+          /** How the value is meant, or what happens where nothing is known. */
+          note: v.optional(v.string()),
         }),
       ),
     }),

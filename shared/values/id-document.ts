@@ -73,3 +73,16 @@ export function maskName(name: string): string {
   const [first = '', ...rest] = [...name]
   return first + '*'.repeat(Math.max(rest.length, 1))
 }
+
+/** Names are equal when they differ only in blanks, the kind of middle dot or the form of a letter. */
+export function sameName(left: string, right: string): boolean {
+  return folded(left) === folded(right)
+}
+
+function folded(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/\s/gu, '')
+    .replace(/[·•・‧∙.]/gu, '·')
+    .toUpperCase()
+}

@@ -1,0 +1,116 @@
+import type { Executes, ReadCall } from '../../platform/handler'
+import { isIntact } from '../../platform/history'
+import { unsealPerson } from '../../platform/people'
+import type { BindingDocument } from '../../platform/store/collections'
+import { PLACES } from '../../platform/store/places'
+import type { bindings } from '../../shared/contract/bindings'
+import { maskName } from '../../shared/values/id-document'
+import type { BindingId } from '../../shared/values/ids'
+import { ok, refuse } from '../../shared/values/result'
+import { type Side, sideOf, stateOn } from './decide'
+
+type LinkedRead = ReadCall<'linked'>
+
+/** More events than a binding has in a lifetime of changes. */
+const HISTORY_LIMIT = 1_000
+const LIST_LIMIT = 1_000
+
+export const executes: Executes<(typeof bindings)['actions']> = {
+  async list(call) {
+    const { asPolicyholder, asRelative, asGuardian } = call.person
+    const ids = [...asPolicyholder, ...asRelative].map((entry) => entry.bindingId).concat(asGuardian)
+    if (ids.length === 0) return ok({ asPolicyholder: [], asRelative: [] })
+    const found = await call.store.find(
+      'bindings',
+      { _id: call.store.operators.in(ids) },
+      { orderBy: ['acceptedAt', 'asc'], limit: LIST_LIMIT },
+    )
+    const sides = found.map((binding) => ({ binding, side: sideOf(binding, call.person._id) }))
+    return ok({
+      asPolicyholder: sides.flatMap(({ binding, side }) =>
+        side === 'policyholder' ? [bindingReply(call, binding, side)] : [],
+      ),
+      asRelative: sides.flatMap(({ binding, side }) =>
+        side === 'relative' || side === 'guardian' ? [bindingReply(call, binding, side)] : [],
+      ),
+    })
+  },
+
+  async get(call, input) {
+    const found = await visible(call, input.bindingId)
+    if (found === null) return refuse({ code: 'not-found' })
+    const { binding, side } = found
+    const ownLetters = binding.letters.filter((letter) => signsAs(side, letter.signer, binding))
+    return ok({
+      ...bindingReply(call, binding, side),
+      side,
+      acceptedAt: binding.acceptedAt,
+      letters: ownLetters.map(({ letterId, signer }) => ({
+        letterId,
+        purpose: signer === 'policyholder' ? 'invite' : signer === 'guardian' ? 'guardian' : 'accept',
+      })),
+    })
+  },
+
+  async history(call, input) {
+    const found = await visible(call, input.bindingId)
+    if (found === null) return refuse({ code: 'not-found' })
+    const events = await call.store.find(
+      'binding-events',
+      { bindingId: input.bindingId },
+      { orderBy: ['number', 'asc'], limit: HISTORY_LIMIT },
+    )
+    return ok({
+      events: events.map(({ at, kind, by, facts, hash, previousHash }) => ({
+        at,
+        kind,
+        by,
+        facts: { ...facts },
+        hash,
+        previousHash,
+      })),
+      intact: isIntact(found.binding, events),
+    })
+  },
+}
+
+async function visible(
+  call: LinkedRead,
+  bindingId: BindingId,
+): Promise<{ binding: BindingDocument; side: Side } | null> {
+  const binding = await call.store.get('bindings', bindingId)
+  const side = binding === null ? null : sideOf(binding, call.person._id)
+  return binding === null || side === null ? null : { binding, side }
+}
+
+/** Letters open for those who signed them; a policyholder who was the guardian signed both. */
+function signsAs(side: Side, signer: string, binding: BindingDocument): boolean {
+  if (signer === side) return true
+  return side === 'policyholder' && signer === 'guardian' && binding.guardianId === null
+}
+
+function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
+  const counterpart =
+    side === 'policyholder'
+      ? unsealPerson(call.keys, PLACES.bindingRelative(binding._id), binding.sealedRelative)
+      : unsealPerson(call.keys, PLACES.bindingPolicyholder(binding._id), binding.sealedPolicyholder)
+  const child =
+    side === 'guardian'
+      ? unsealPerson(call.keys, PLACES.bindingRelative(binding._id), binding.sealedRelative)
+      : null
+  return {
+    bindingId: binding._id,
+    relation: binding.relation,
+    counterpart: { name: maskName(counterpart.name) },
+    ...(child === null ? {} : { child: { name: maskName(child.name) } }),
+    state: stateOn(binding, call.today),
+    effectiveFrom: binding.effectiveFrom,
+    ...(binding.lastDay === null ? {} : { lastDay: binding.lastDay }),
+    uses: [...binding.uses],
+    ...(binding.monthlyLimitFen === null ? {} : { monthlyLimitFen: binding.monthlyLimitFen }),
+    ...(binding.perSettlementLimitFen === null
+      ? {}
+      : { perSettlementLimitFen: binding.perSettlementLimitFen }),
+    regionCode: binding.regionCode,
+  }
+}

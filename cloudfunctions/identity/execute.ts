@@ -1,0 +1,206 @@
+import { attemptsUsedUp, failedAttempt } from '../../platform/attempts'
+import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
+import { hashPassword } from '../../platform/keys/password'
+import { PortOutage } from '../../platform/outage'
+import { enrolmentOf, sealPerson, unsealPerson } from '../../platform/people'
+import type { UserDocument } from '../../platform/store/collections'
+import { PLACES } from '../../platform/store/places'
+import type { Transaction } from '../../platform/store/store'
+import type { ParsedInputOf } from '../../shared/contract/action'
+import type { identity } from '../../shared/contract/identity'
+import { isRegionHeld } from '../../shared/rules'
+import type { Instant } from '../../shared/values/day'
+import { maskIdNumber, maskName } from '../../shared/values/id-document'
+import { ok, refuse } from '../../shared/values/result'
+import { formRefusal, isTooSimple, verificationRefusal } from './decide'
+
+type Actions = (typeof identity)['actions']
+
+export const executes: Executes<Actions> = {
+  async me(call) {
+    const [user, [person]] = await Promise.all([
+      call.store.get('users', call.userKey),
+      call.store.find('persons', { userKey: call.userKey }, { limit: 1 }),
+    ])
+    const settings = settingsOf(user, person?.paymentPassword != null)
+    if (person === undefined) return ok({ linked: false, settings })
+
+    const { name, document } = unsealPerson(call.keys, PLACES.person(person._id), person.sealed)
+    const [insured, account] = await Promise.all([
+      call.insurer.findPerson(document),
+      accountOf(call, document),
+    ])
+    const enrolment = enrolmentOf(insured)
+    return ok({
+      linked: true,
+      person: {
+        personId: person._id,
+        name: maskName(name),
+        idNumber: maskIdNumber(document.idNumber),
+        scheme: enrolment.scheme,
+        poolingArea: insured?.poolingArea ?? null,
+        regionCode: enrolment.regionCode,
+        enrolment: enrolment.enrolment,
+      },
+      ...(account === undefined ? {} : { account }),
+      settings: { ...settings, regionCode: settings.regionCode ?? enrolment.regionCode },
+    })
+  },
+
+  async link(call, input) {
+    const form = { name: input.name, document: { idType: input.idType, idNumber: input.idNumber } }
+    const invalidForm = formRefusal(form.document)
+    if (invalidForm !== null) return refuse(invalidForm)
+    const usedUp = await attemptsUsedUp(call.store, 'verification', call.userKey, call.today)
+    if (usedUp !== null) return refuse(usedUp)
+    const verified = await call.verification.redeem(input.verificationToken, call.requestKey)
+    const refusal = verificationRefusal(form, verified)
+    if (refusal !== null) {
+      return failedAttempt(call.store, 'verification', call.userKey, call.today, refusal)
+    }
+    return call.commit((transaction) => moveLink(call, transaction, form))
+  },
+
+  'choose-region'(call, input) {
+    if (!isRegionHeld(input.regionCode)) {
+      return Promise.resolve(refuse({ code: 'rule-unknown', facts: { regionCode: input.regionCode } }))
+    }
+    return call.commit(async (transaction) => {
+      await changeUser(transaction, call.userKey, { regionCode: input.regionCode })
+      return ok({ regionCode: input.regionCode })
+    })
+  },
+
+  async 'set-payment-password'(call, input) {
+    const { document } = unsealPerson(call.keys, PLACES.person(call.person._id), call.person.sealed)
+    if (isTooSimple(input.password, document)) {
+      return refuse({ code: 'not-allowed', facts: { reason: 'password-too-simple' } })
+    }
+    const usedUp = await attemptsUsedUp(call.store, 'verification', call.userKey, call.today)
+    if (usedUp !== null) return refuse(usedUp)
+    const verified = await call.verification.redeem(input.verificationToken, call.requestKey)
+    if (verified.outcome !== 'passed' || call.keys.idIndex(verified.document) !== call.person.idIndex) {
+      const outcome = verified.outcome === 'passed' ? 'failed' : verified.outcome
+      return failedAttempt(call.store, 'verification', call.userKey, call.today, {
+        code: 'verification-failed',
+        facts: { outcome },
+      })
+    }
+    const paymentPassword = await hashPassword(call.keys, input.password, call.passwordLog2N)
+    return call.commit(async (transaction) => {
+      const person = await transaction.get('persons', call.person._id)
+      if (person?.userKey !== call.userKey) return refuse({ code: 'not-linked' })
+      await transaction.update('persons', person._id, { paymentPassword })
+      return ok({})
+    })
+  },
+
+  async 'update-settings'(call, input) {
+    return call.commit(async (transaction) => {
+      const user = await changeUser(
+        transaction,
+        call.userKey,
+        input.elderMode === undefined ? {} : { elderMode: input.elderMode },
+      )
+      const person = user.personId === null ? null : await transaction.get('persons', user.personId)
+      return ok(settingsOf(user, person?.paymentPassword != null))
+    })
+  },
+
+  async notices(call) {
+    const user = await call.store.get('users', call.userKey)
+    return ok({ notices: (user?.notices ?? []).map(({ kind, at }) => ({ kind, at })) })
+  },
+}
+
+function settingsOf(user: UserDocument | null, hasPaymentPassword: boolean) {
+  return { regionCode: user?.regionCode ?? null, elderMode: user?.elderMode ?? false, hasPaymentPassword }
+}
+
+/** The balance, or nothing where there is no account or the insurer did not answer: never a guess. */
+async function accountOf(
+  call: ReadCall<'user'>,
+  document: Parameters<ReadCall['insurer']['balanceOf']>[0],
+): Promise<{ balanceFen: number } | undefined> {
+  try {
+    const balanceFen = await call.insurer.balanceOf(document)
+    return balanceFen === null ? undefined : { balanceFen }
+  } catch (error) {
+    if (error instanceof PortOutage) return undefined
+    throw error
+  }
+}
+
+async function changeUser(
+  transaction: Transaction,
+  userKey: string,
+  fields: Partial<Omit<UserDocument, '_id'>>,
+): Promise<UserDocument> {
+  const found = await transaction.get('users', userKey)
+  const user: UserDocument = {
+    ...(found ?? { _id: userKey, personId: null, regionCode: null, elderMode: false, notices: [] }),
+    ...fields,
+  }
+  if (found === null) await transaction.insert('users', user)
+  else if (Object.keys(fields).length > 0) await transaction.update('users', userKey, fields)
+  return user
+}
+
+/**
+ * One person has one user. A fresh verification moves the link: the old user is told, the payment password is
+ * cleared and the tokens of invitations that the person sent are dead, since whoever held them may be a stranger.
+ */
+async function moveLink(
+  call: WriteCall<'user'>,
+  transaction: Transaction,
+  form: { readonly name: string; readonly document: ParsedDocument },
+) {
+  const idIndex = call.keys.idIndex(form.document)
+  const known = await transaction.get('identities', idIndex)
+  const person = known === null ? null : await transaction.get('persons', known.personId)
+  const user = await transaction.get('users', call.userKey)
+  const personId = person?._id ?? call.newId('person')
+  const oldUserKey = person?.userKey ?? null
+  const moved = oldUserKey !== null && oldUserKey !== call.userKey
+
+  if (person === null) {
+    await transaction.insert('identities', { _id: idIndex, personId })
+    await transaction.insert('persons', {
+      _id: personId,
+      idIndex,
+      sealed: sealPerson(call.keys, PLACES.person(personId), form),
+      userKey: call.userKey,
+      asPolicyholder: [],
+      asRelative: [],
+      asGuardian: [],
+      tokensValidFrom: null,
+      paymentPassword: null,
+      createdAt: call.now,
+    })
+  } else {
+    await transaction.update('persons', personId, {
+      // A name may have been changed at the register; the check just passed names the one that holds now.
+      sealed: sealPerson(call.keys, PLACES.person(personId), form),
+      userKey: call.userKey,
+      ...(moved ? { paymentPassword: null, tokensValidFrom: call.now } : {}),
+    })
+  }
+  if (moved) await tellOldUser(transaction, oldUserKey, call.now)
+  if (user?.personId && user.personId !== personId) {
+    // This user was linked to somebody else, such as a mother whose phone was lent; that person has no user now.
+    await transaction.update('persons', user.personId, { userKey: null, paymentPassword: null })
+  }
+  await changeUser(transaction, call.userKey, { personId })
+  return ok({ personId, moved })
+}
+
+type ParsedDocument = Pick<ParsedInputOf<Actions['link']>, 'idType' | 'idNumber'>
+
+async function tellOldUser(transaction: Transaction, userKey: string, at: Instant): Promise<void> {
+  const user = await transaction.get('users', userKey)
+  if (user === null) return
+  await transaction.update('users', userKey, {
+    personId: null,
+    notices: [...user.notices, { kind: 'link-moved-away', at }],
+  })
+}

@@ -1,0 +1,206 @@
+import { attemptsUsedUp, failedAttempt } from '../../platform/attempts'
+import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
+import { seal } from '../../platform/keys/sealing'
+import { PortOutage } from '../../platform/outage'
+import type { InvitationDocument } from '../../platform/store/collections'
+import { PLACES } from '../../platform/store/places'
+import type { Transaction } from '../../platform/store/store'
+import type { invitations } from '../../shared/contract/invitations'
+import { noticeText, refusalSentence } from '../../shared/copy'
+import type { Refusal } from '../../shared/values/refusal'
+import { ok, type Result, refuse } from '../../shared/values/result'
+import { isRelativeSide, notAnswerable, obstacle, stateAt, termsReply } from './decide'
+import { type Joiner, join, type Outside, partiesOf, sidesOf } from './execute-join'
+import { policyholderName, type Role, relativeName, roleOf } from './execute-received'
+
+type Actions = (typeof invitations)['actions']
+type LinkedRead = ReadCall<'linked'>
+type LinkedWrite = WriteCall<'linked'>
+type Answering = Pick<
+  Executes<Actions>,
+  'open' | 'accept' | 'accept-for-child' | 'accept-in-person' | 'decline'
+>
+
+const NOT_FOUND: Refusal = { code: 'not-found' }
+
+/** The side of the invited: open, accept in one of three ways, decline. */
+export const answering: Answering = {
+  async open(call, input) {
+    const found = await byToken(call, input.token)
+    if (!found.ok) return found
+    const { invitation, role } = found.value
+    const letter = invitation.letters.find(
+      (each) => each.signer === (role === 'policyholder' ? 'policyholder' : role),
+    )
+    if (letter === undefined) throw new Error('an invitation has no letter for the one who opens it')
+    const { title, text, version } = noticeText({
+      purpose: invitation.acceptance === 'by-guardian' ? 'guardian' : 'accept',
+      regionCode: invitation.regionCode,
+      policyholderName: policyholderName(call, invitation),
+      relativeName: relativeName(call, invitation),
+      relation: invitation.relation,
+      ...termsReply(invitation),
+      uses: invitation.uses,
+      signerName: '',
+    })
+    const hindrance = role === 'policyholder' ? null : await hindranceOf(call, invitation)
+    const state = stateAt(invitation, call.now)
+    return ok({
+      invitationId: invitation._id,
+      from: { name: policyholderName(call, invitation) },
+      role,
+      ...(invitation.acceptance === 'by-guardian' ? { child: { name: relativeName(call, invitation) } } : {}),
+      relation: invitation.relation,
+      regionCode: invitation.regionCode,
+      ...termsReply(invitation),
+      notice: { title, text, version },
+      letterId: letter.letterId,
+      letterSigned: letter.signed,
+      expiresAt: invitation.expiresAt,
+      // Nobody holds the token of a draft, but a state that the contract does not know must never leave.
+      state: state === 'draft' ? ('pending' as const) : state,
+      ...(invitation.bindingId === null ? {} : { bindingId: invitation.bindingId }),
+      ...(hindrance === null ? {} : { obstacle: { ...hindrance, message: refusalSentence(hindrance) } }),
+    })
+  },
+
+  async accept(call, input) {
+    const found = await byToken(call, input.token)
+    if (!found.ok) return found
+    const { invitation, role } = found.value
+    if (role === 'policyholder') return refuse({ code: 'not-allowed', facts: { reason: 'own-invitation' } })
+    const closed = notAnswerable(invitation, call.now)
+    if (closed !== null) return refuse(closed)
+    const tokenIndex = call.keys.tokenIndex(input.token)
+    return joined(call, invitation, {
+      by: role,
+      guardianId: role === 'guardian' ? call.person._id : null,
+      stillHolds: (stored) => stored.tokenIndex === tokenIndex,
+    })
+  },
+
+  async 'accept-for-child'(call, input) {
+    const invitation = await call.store.get('invitations', input.invitationId)
+    if (invitation?.policyholderId !== call.person._id) return refuse(NOT_FOUND)
+    if (invitation.guardian !== 'policyholder') {
+      return refuse({ code: 'not-allowed', facts: { reason: 'not-own-child-under-age' } })
+    }
+    const closed = unfinishedOrClosed(invitation, call)
+    if (closed !== null) return refuse(closed)
+    return joined(call, invitation, { by: 'guardian', guardianId: null, stillHolds: () => true })
+  },
+
+  async 'accept-in-person'(call, input) {
+    const invitation = await call.store.get('invitations', input.invitationId)
+    if (invitation?.policyholderId !== call.person._id) return refuse(NOT_FOUND)
+    if (invitation.acceptance !== 'in-person') {
+      return refuse({ code: 'not-allowed', facts: { reason: 'not-in-person' } })
+    }
+    const closed = unfinishedOrClosed(invitation, call)
+    if (closed !== null) return refuse(closed)
+    const usedUp = await attemptsUsedUp(call.store, 'verification', call.person._id, call.today)
+    if (usedUp !== null) return refuse(usedUp)
+    const verified = await call.verification.redeem(input.verificationToken, call.requestKey)
+    if (verified.outcome !== 'passed' || call.keys.idIndex(verified.document) !== invitation.idIndex) {
+      return failedAttempt(call.store, 'verification', call.person._id, call.today, {
+        code: 'verification-failed',
+        facts: { outcome: verified.outcome === 'passed' ? 'failed' : verified.outcome },
+      })
+    }
+    return joined(call, invitation, {
+      by: 'relative',
+      guardianId: null,
+      verifiedName: verified.name,
+      stillHolds: () => true,
+    })
+  },
+
+  async decline(call, input) {
+    const found = await byToken(call, input.token)
+    if (!found.ok) return found
+    if (found.value.role === 'policyholder') {
+      return refuse({ code: 'not-allowed', facts: { reason: 'own-invitation' } })
+    }
+    const invitationId = found.value.invitation._id
+    return call.commit(async (transaction) => {
+      const invitation = await transaction.get('invitations', invitationId)
+      const person = await transaction.get('persons', call.person._id)
+      if (invitation === null || person?.userKey !== call.userKey) return refuse(NOT_FOUND)
+      const closed = notAnswerable(invitation, call.now)
+      if (closed !== null) return refuse(closed)
+      const reason = input.reason ?? ''
+      await transaction.update('invitations', invitationId, {
+        state: 'declined',
+        sealedDeclineReason:
+          reason === '' ? null : seal(call.keys, PLACES.invitationDeclineReason(invitationId), reason),
+      })
+      return ok({})
+    })
+  },
+}
+
+/** For whoever acts on the policyholder's own phone: all her letters come first, in the order in which they are asked. */
+function unfinishedOrClosed(invitation: InvitationDocument, call: LinkedRead): Refusal | null {
+  const state = stateAt(invitation, call.now)
+  const unsigned = invitation.letters.find((letter) => !letter.signed)
+  if (state === 'draft' && unsigned !== undefined) {
+    return { code: 'letter-not-signed', facts: { signer: unsigned.signer } }
+  }
+  return notAnswerable(invitation, call.now)
+}
+
+/**
+ * Finds an invitation for the inviter, the invited and a guardian. To everybody else each token is `not-found`, and
+ * the try counts against the caller, never against the token.
+ */
+async function byToken(
+  call: LinkedRead,
+  token: string,
+): Promise<Result<{ invitation: InvitationDocument; role: Role }, Refusal>> {
+  const tokenIndex = call.keys.tokenIndex(token)
+  const [invitation] = await call.store.find('invitations', { tokenIndex }, { limit: 1 })
+  const role = invitation === undefined ? null : roleOf(invitation, call.person)
+  if (invitation === undefined || role === null || (await isDead(call, invitation, role))) {
+    return failedAttempt(call.store, 'invitation-token', call.person._id, call.today, NOT_FOUND)
+  }
+  return ok({ invitation, role })
+}
+
+/** Tokens that were out when the inviter's link was moved may have been sent by a stranger. */
+async function isDead(call: LinkedRead, invitation: InvitationDocument, role: Role): Promise<boolean> {
+  const policyholder =
+    role === 'policyholder' ? call.person : await call.store.get('persons', invitation.policyholderId)
+  const validFrom = policyholder?.tokensValidFrom ?? null
+  return validFrom !== null && invitation.tokenMadeAt < validFrom
+}
+
+/** What stands in the way, told to the invited alone. Nothing is said while the insurer does not answer. */
+async function hindranceOf(call: LinkedRead, invitation: InvitationDocument): Promise<Refusal | null> {
+  if (notAnswerable(invitation, call.now) !== null) return null
+  try {
+    const outside = await partiesOf(call, invitation)
+    const policyholder = await call.store.get('persons', invitation.policyholderId)
+    if (policyholder === null) return null
+    const known = await call.store.get('identities', invitation.idIndex)
+    const relative = known === null ? null : await call.store.get('persons', known.personId)
+    return obstacle(sidesOf(call, invitation, outside, policyholder, relative))
+  } catch (error) {
+    if (error instanceof PortOutage) return null
+    throw error
+  }
+}
+
+async function joined(call: LinkedWrite, invitation: InvitationDocument, joiner: Joiner) {
+  const outside: Outside = await partiesOf(call, invitation, joiner.verifiedName)
+  const result = await call.commit((transaction: Transaction) =>
+    join(call, transaction, invitation._id, outside, joiner),
+  )
+  if (!result.ok && isRelativeSide(result.refusal)) {
+    await call.store.updateWhere(
+      'invitations',
+      { _id: invitation._id, state: 'pending' },
+      { couldNotJoinAt: call.now },
+    )
+  }
+  return result
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+
+const hexKey = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hex digits'))
+const address = v.pipe(v.string(), v.url())
+
+/** Below this cost six digits are guessed too quickly by someone who holds a copy of the database. */
+const LOWEST_DEPLOYED_SCRYPT_LOG2N = 15
+
+const environmentSchema = v.pipe(
+  v.object({
+    /** `local` loosens what only one machine may loosen; everything else is a deployment. */
+    PRODUCT_STAGE: v.optional(v.picklist(['deployment', 'local']), 'deployment'),
+    INSURER_URL: address,
+    INSURER_KEY: v.pipe(v.string(), v.minLength(16)),
+    VERIFICATION_URL: address,
+    VERIFICATION_KEY: v.pipe(v.string(), v.minLength(16)),
+    /** The secret from which the keys for sealing, finding, tokens and requests are derived. */
+    PRODUCT_SECRET: hexKey,
+    SEAL_PRIVATE_KEY: hexKey,
+    SEAL_KEY_ID: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'a short name')),
+    PASSWORD_SCRYPT_LOG2N: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)), '15'),
+  }),
+  v.check(
+    (environment) =>
+      environment.PRODUCT_STAGE === 'local' ||
+      environment.PASSWORD_SCRYPT_LOG2N >= LOWEST_DEPLOYED_SCRYPT_LOG2N,
+    `PASSWORD_SCRYPT_LOG2N below ${LOWEST_DEPLOYED_SCRYPT_LOG2N} is for one machine only`,
+  ),
+)
+
+export type Environment = v.InferOutput<typeof environmentSchema>
+
+/**
+ * Reads the configuration of a function.
+ *
+ * @throws Error that names the variables which are missing or wrong, never their values.
+ */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const parsed = v.safeParse(environmentSchema, variables)
+  if (parsed.success) return parsed.output
+  const problems = parsed.issues.map(
+    (issue) => `${v.getDotPath(issue) ?? 'environment'}: ${issue.message.replace(/Received .*/u, '').trim()}`,
+  )
+  throw new Error(`The function is not configured: ${problems.join('; ')}`)
+}

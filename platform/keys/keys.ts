@@ -1,0 +1,50 @@
+import type { IdDocument } from '../../shared/values/id-document'
+import { keyedHash } from './keyed-hash'
+
+/**
+ * The keys of the product, each derived from one secret that lies outside the database, so that a copy of the
+ * database alone opens nothing, finds nobody and makes no token.
+ */
+export interface Keys {
+  readonly sealing: Buffer
+  readonly sealingMac: Buffer
+  readonly passwordPepper: Buffer
+  /** How a person is found by her ID document without its number standing anywhere in the clear. */
+  idIndex(document: IdDocument): string
+  /** The platform's user, under a name that is of no use outside this product. */
+  userKey(openid: string): string
+  /** The `_id` under which a request and its reply are kept. */
+  requestKey(caller: string, functionName: string, action: string, requestId: string): string
+  /** What a request asked, as a fingerprint that cannot be turned back. */
+  requestFingerprint(canonicalInput: string): string
+  /** An invitation's token: 128 bits, 22 base64url characters, from the nonce that is stored. */
+  invitationToken(nonce: string): string
+  /** How an invitation is found by its token. */
+  tokenIndex(token: string): string
+}
+
+const INVITATION_TOKEN_BYTES = 16
+
+export function deriveKeys(productSecretHex: string): Keys {
+  const secret = Buffer.from(productSecretHex, 'hex')
+  const derived = (purpose: string) => keyedHash(secret, `family-account-sharing/${purpose}/v1`)
+  const finding = derived('id-index')
+  const users = derived('user-key')
+  const requests = derived('request')
+  const fingerprints = derived('request-input')
+  const tokens = derived('invitation-token')
+  const tokenFinding = derived('token-index')
+  return {
+    sealing: derived('sealing').subarray(0, 16),
+    sealingMac: derived('sealing-mac'),
+    passwordPepper: derived('password'),
+    idIndex: (document) => keyedHash(finding, `${document.idType}:${document.idNumber}`).toString('hex'),
+    userKey: (openid) => keyedHash(users, openid).toString('hex'),
+    requestKey: (caller, functionName, action, requestId) =>
+      keyedHash(requests, JSON.stringify([caller, functionName, action, requestId])).toString('hex'),
+    requestFingerprint: (canonicalInput) => keyedHash(fingerprints, canonicalInput).toString('hex'),
+    invitationToken: (nonce) =>
+      keyedHash(tokens, nonce).subarray(0, INVITATION_TOKEN_BYTES).toString('base64url'),
+    tokenIndex: (token) => keyedHash(tokenFinding, token).toString('hex'),
+  }
+}

@@ -1,0 +1,43 @@
+import { readEnvironment } from './environment'
+import { createHttpInsurer } from './insurer/http-insurer'
+import type { Insurer } from './insurer/port'
+import { deriveKeys, type Keys } from './keys/keys'
+import { createSealer, type Sealer } from './keys/letter-seal'
+import { createStore, type Store } from './store/store'
+import { createHttpVerification } from './verification/http-verification'
+import type { IdentityVerification } from './verification/port'
+
+/** What the functions stand on. */
+export interface Ports {
+  readonly store: Store
+  readonly insurer: Insurer
+  readonly verification: IdentityVerification
+  readonly keys: Keys
+  readonly sealer: Sealer
+  /** Cost of a payment password's hash, as the power of two. */
+  readonly passwordLog2N: number
+}
+
+/** Outside parties get this long; the whole call has at most 20 seconds. */
+const OUTSIDE_TIMEOUT_MS = 5_000
+
+/** Made once for each instance of a function, from its environment. */
+export function connectPorts(): Ports {
+  const environment = readEnvironment(process.env)
+  return {
+    store: createStore(),
+    insurer: createHttpInsurer({
+      url: environment.INSURER_URL,
+      key: environment.INSURER_KEY,
+      timeoutMs: OUTSIDE_TIMEOUT_MS,
+    }),
+    verification: createHttpVerification({
+      url: environment.VERIFICATION_URL,
+      key: environment.VERIFICATION_KEY,
+      timeoutMs: OUTSIDE_TIMEOUT_MS,
+    }),
+    keys: deriveKeys(environment.PRODUCT_SECRET),
+    sealer: createSealer(environment.SEAL_PRIVATE_KEY, environment.SEAL_KEY_ID),
+    passwordLog2N: environment.PASSWORD_SCRYPT_LOG2N,
+  }
+}

@@ -1,0 +1,156 @@
+import tcb from '@cloudbase/node-sdk'
+import { PortOutage } from '../outage'
+import type { Collections } from './collections'
+
+type Database = ReturnType<ReturnType<typeof tcb.init>['database']>
+type SdkTransaction = Awaited<ReturnType<Database['startTransaction']>>
+
+type Name = keyof Collections & string
+type Filter = Readonly<Record<string, unknown>>
+
+/** What can be done inside a transaction: documents by their id, and nothing else, since only that stays inside it. */
+export interface Transaction {
+  get<N extends Name>(collection: N, id: string): Promise<Collections[N] | null>
+  /** Adds a document; a document with that id already there is an error of this attempt. */
+  insert<N extends Name>(collection: N, document: Collections[N]): Promise<void>
+  /** Changes some fields of a document that is there. A field of `null` is kept as null. */
+  update<N extends Name>(
+    collection: N,
+    id: string,
+    fields: Partial<Omit<Collections[N], '_id'>>,
+  ): Promise<void>
+}
+
+export interface Query {
+  readonly orderBy?: readonly [field: string, direction: 'asc' | 'desc']
+  /** At most 1,000, as the platform has it. */
+  readonly limit: number
+}
+
+export interface Store {
+  get<N extends Name>(collection: N, id: string): Promise<Collections[N] | null>
+  find<N extends Name>(collection: N, filter: Filter, query: Query): Promise<Collections[N][]>
+  /** Changes fields of every document that fits, each of them atomically. Returns how many were changed. */
+  updateWhere<N extends Name>(
+    collection: N,
+    filter: Filter,
+    fields: Partial<Omit<Collections[N], '_id'>>,
+  ): Promise<number>
+  /** The platform's query operators, such as `in` and `lte`. */
+  readonly operators: Database['command']
+  /**
+   * Runs the work in one transaction and commits what it wrote, unless the work says `keep: false`. On a conflict
+   * everything is done again after a random pause, so the work must have no effect outside its transaction.
+   */
+  transact<Value>(
+    work: (transaction: Transaction) => Promise<{ readonly keep: boolean; readonly value: Value }>,
+  ): Promise<Value>
+}
+
+const ATTEMPTS = 12
+const FIRST_PAUSE_MS = 8
+const LONGEST_PAUSE_MS = 400
+const CONFLICT_CODES = new Set(['DATABASE_TRANSACTION_CONFLICT', 'DATABASE_TRANSACTION_FAIL'])
+
+/** The only store there is: the CloudBase document database, through the platform's own SDK. */
+export function createStore(pause: (ms: number) => Promise<void> = wait): Store {
+  const database = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV as unknown as string }).database()
+
+  async function attempt<Value>(
+    work: (transaction: Transaction) => Promise<{ readonly keep: boolean; readonly value: Value }>,
+  ): Promise<Value> {
+    const transaction = await database.startTransaction()
+    let outcome: { readonly keep: boolean; readonly value: Value }
+    try {
+      outcome = await work(insideOf(transaction))
+    } catch (error) {
+      // The transaction may have died already; its own error is the one that counts.
+      await transaction.rollback().catch(() => undefined)
+      throw error
+    }
+    if (outcome.keep) await transaction.commit()
+    else await transaction.rollback()
+    return outcome.value
+  }
+
+  return {
+    operators: database.command,
+    get: (collection, id) =>
+      guarded(async () => firstOf(await database.collection(collection).doc(id).get())),
+    find: (collection, filter, query) =>
+      guarded(async () => {
+        const found = database.collection(collection).where(filter).limit(query.limit)
+        const ordered = query.orderBy === undefined ? found : found.orderBy(...query.orderBy)
+        return documentsOf(await ordered.get())
+      }),
+    updateWhere: (collection, filter, fields) =>
+      guarded(async () => {
+        const answer = await database.collection(collection).where(filter).update(fields)
+        return answer.updated ?? 0
+      }),
+    async transact(work) {
+      for (let attempts = 1; ; attempts += 1) {
+        try {
+          return await guarded(() => attempt(work))
+        } catch (error) {
+          if (!isConflict(error)) throw error
+          if (attempts === ATTEMPTS) throw new PortOutage('store-busy', 'same-request')
+          // All who met in one conflict would meet again at once; a random pause takes them apart.
+          await pause(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** attempts))
+        }
+      }
+    },
+  }
+}
+
+function insideOf(transaction: SdkTransaction): Transaction {
+  return {
+    async get(collection, id) {
+      return firstOf(await transaction.collection(collection).doc(id).get())
+    },
+    async insert(collection, document) {
+      await transaction.collection(collection).add(document)
+    },
+    async update(collection, id, fields) {
+      await transaction.collection(collection).doc(id).update(fields)
+    },
+  }
+}
+
+/** Outside a transaction the SDK answers with a list, inside it with the document or null. */
+function firstOf<Document>(answer: { data?: unknown }): Document | null {
+  const { data } = answer
+  return ((Array.isArray(data) ? data[0] : data) ?? null) as Document | null
+}
+
+function documentsOf<Document>(answer: { data?: unknown }): Document[] {
+  return (answer.data ?? []) as Document[]
+}
+
+/** Turns what the network or the platform failed at into an outage; errors about the request itself stay errors. */
+async function guarded<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work()
+  } catch (error) {
+    if (isUnreachable(error)) throw new PortOutage('store-unavailable', 'same-request')
+    throw error
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error !== null && typeof error === 'object' && 'code' in error ? String(error.code) : ''
+}
+
+function isConflict(error: unknown): boolean {
+  return CONFLICT_CODES.has(codeOf(error))
+}
+
+function isUnreachable(error: unknown): boolean {
+  return /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_|ESOCKET|ERR_NETWORK|SYS_ERR|NETWORK|CONNECTION)/.test(
+    codeOf(error),
+  )
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
