@@ -1,4 +1,4 @@
-import { addDays, ageOn, type Day, day, daysBetween } from '../../shared/values/day'
+import { ageOn, type Day, day } from '../../shared/values/day'
 import { fen } from '../../shared/values/fen'
 import type { Sex } from '../../shared/values/id-document'
 import type { Scheme } from '../../shared/values/relation'
@@ -9,6 +9,8 @@ import { type Draw, randomFrom } from './random'
 
 // Ages are as of the demo's day.
 const TODAY = day('2025-11-05')
+const [TODAY_YEAR, TODAY_MONTH, TODAY_DATE] = [2025, 11, 5]
+const DAY_MS = 24 * 60 * 60 * 1000
 
 // The declared people use the low serials of a day, so that generated people never meet them.
 const FIRST_SERIAL = 100
@@ -102,13 +104,15 @@ function generateFamily(
   })
 }
 
-/** A birth day that makes a person at least `youngest` and at most `oldest` full years old on the demo's day. */
+/**
+ * A birth day that makes a person at least `youngest` and at most `oldest` full years old on the demo's day. Counted
+ * in milliseconds of UTC, because parsing days would take most of the time of a large list.
+ */
 function birthDayBetween(youngest: number, oldest: number, draw: Draw): Day {
-  const year = Number(TODAY.slice(0, 4))
-  const rest = TODAY.slice(4)
-  const earliest = addDays(day(`${year - oldest - 1}${rest}`), 1)
-  const latest = day(`${year - youngest}${rest}`)
-  return addDays(earliest, draw.between(0, daysBetween(earliest, latest)))
+  const earliest = Date.UTC(TODAY_YEAR - oldest - 1, TODAY_MONTH - 1, TODAY_DATE + 1)
+  const latest = Date.UTC(TODAY_YEAR - youngest, TODAY_MONTH - 1, TODAY_DATE)
+  const days = draw.between(0, (latest - earliest) / DAY_MS)
+  return new Date(earliest + days * DAY_MS).toISOString().slice(0, 10) as Day
 }
 
 function schemeAt(age: number, draw: Draw): Scheme {
