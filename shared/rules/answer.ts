@@ -25,15 +25,21 @@ export interface InviteFacts {
   /** The policyholder's bindings that are in force, in review or ending. Pending invitations are not among them. */
   readonly bound: readonly { readonly relation: Relation }[]
   readonly startDay?: Day
+  /** The last day on which the binding holds. */
   readonly endDay?: Day
   readonly today: Day
 }
+
+/** Who reads the refusal: it says 您 to her and names the others. */
+export type SpokenTo = 'policyholder' | 'relative' | 'guardian'
 
 /** What is known when the relative accepts: both sides. */
 export interface JoinFacts extends InviteFacts {
   readonly relativeEnrolment: EnrolmentFacts
   /** How many policyholders share with this relative already. */
   readonly policyholdersOfRelative: number
+  /** Who hears the answer; the relative where it is missing. */
+  readonly spokenTo?: SpokenTo
 }
 
 export interface InviteAllowed {
@@ -52,3 +58,54 @@ export interface InviteAllowed {
 
 export type MayInvite = (facts: InviteFacts) => Result<InviteAllowed, Refusal>
 export type MayJoin = (facts: JoinFacts) => Result<InviteAllowed, Refusal>
+
+/** What must be signed, by whom and how, and who accepts. */
+export interface ConsentNeeded {
+  readonly acceptance: Acceptance
+  /** Who signs for a child: the policyholder for her own child, else a parent; null where no guardian is needed. */
+  readonly guardian: 'policyholder' | 'parent' | null
+  readonly letters: readonly LetterNeeded[]
+  readonly rules: readonly RuleCited[]
+}
+
+export interface LetterNeeded {
+  readonly signer: Signer
+  readonly purpose: 'invite' | 'accept' | 'guardian'
+  readonly mode: SigningMode
+}
+
+/** The words and steps that a region uses for its own business. */
+export interface RegionWords {
+  readonly regionCode: string
+  readonly name: string
+  readonly shortName: string
+  /** The mini-program or app in which people of the region do this. */
+  readonly system: string
+  /** The menu, step by step; the last step is the invite label. */
+  readonly entryPath: readonly string[]
+  readonly entryLabel: string
+  readonly pageTitle: string
+  readonly inviteLabel: string
+  /** Someone without any member is taken to the form at once. */
+  readonly firstTimersGoStraightToForm: boolean
+}
+
+/** One row of the list of rules, as anyone may read it. */
+export interface ExplainedParameter {
+  readonly parameter: string
+  readonly title: string
+  /** Null where nothing is known. */
+  readonly value: unknown
+  readonly from?: Day
+  readonly until?: Day
+  readonly source: string
+  readonly reliability: string
+  readonly lastChecked: Day
+  readonly whenUnknown: 'refuse' | 'unrestricted' | 'product-default'
+  readonly ourReading: boolean
+  /** Where the value was found; `none` where nothing is known. */
+  readonly level: 'region' | 'national' | 'product' | 'none'
+  readonly unit?: string
+  /** Chinese: how the value is meant, or what happens where nothing is known. */
+  readonly note?: string
+}

@@ -1,0 +1,46 @@
+import { meaningWhenUnknown } from '../copy/remarks'
+import type { Day } from '../values/day'
+import type { ExplainedParameter } from './answer'
+import { FALLBACK_REGION } from './held-regions'
+import { DEFINITIONS, PARAMETER_NAMES, type ParameterName, type Region } from './parameters'
+import { regionOf, ruleOf } from './rule'
+
+/**
+ * Every parameter of a region on a day: its own value, else the national one, else our reading, else null with what
+ * happens then. Of a region that is not held the national layer and our readings are what is known.
+ */
+export function explain(regionCode: string, day: Day): ExplainedParameter[] {
+  const region = regionOf(regionCode) ?? FALLBACK_REGION
+  return PARAMETER_NAMES.map((name) => explainOne(region, name, day))
+}
+
+function explainOne(region: Region, parameter: ParameterName, on: Day): ExplainedParameter {
+  const { title, whenUnknown, unit } = DEFINITIONS[parameter]
+  const head = { parameter, title, whenUnknown, ...(unit === undefined ? {} : { unit }) }
+  const rule = ruleOf(region, parameter, on)
+  if (rule === null) {
+    return {
+      ...head,
+      value: null,
+      source: '没有查到公布的规定',
+      reliability: 'unknown',
+      lastChecked: region.lastChecked,
+      ourReading: false,
+      level: 'none',
+      note: meaningWhenUnknown(whenUnknown),
+    }
+  }
+  const { entry, cited, level } = rule
+  return {
+    ...head,
+    value: rule.value,
+    ...(entry.from === undefined ? {} : { from: entry.from }),
+    ...(entry.until === undefined ? {} : { until: entry.until }),
+    source: cited.source,
+    reliability: cited.reliability ?? 'unknown',
+    lastChecked: entry.lastChecked,
+    ourReading: cited.ourReading === true,
+    level,
+    ...(entry.note === undefined ? {} : { note: entry.note }),
+  }
+}

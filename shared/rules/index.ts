@@ -1,0 +1,8 @@
+export type * from './answer'
+export { bindingBegins } from './binding-days'
+export { consentNeeded } from './consent-needed'
+export { explain } from './explain'
+export { isRegionHeld, regions, regionWords } from './held-regions'
+export { INVITATION_LIFE_MS } from './invitation-life'
+export { mayInvite } from './may-invite'
+export { mayJoin } from './may-join'

@@ -1,0 +1,95 @@
+import type { Day } from '../values/day'
+import type { RuleCited } from '../values/refusal'
+import {
+  type Dated,
+  DEFINITIONS,
+  inForce,
+  type Layer,
+  NATIONAL,
+  type ParameterName,
+  type ParameterValues,
+  productDefault,
+  REGIONS,
+  type Region,
+  reliabilityOf,
+  sourceLine,
+} from './parameters'
+
+/** What is known of one parameter in one region on one day. */
+export interface Rule<Value> {
+  readonly parameter: ParameterName
+  readonly level: 'region' | 'national' | 'product'
+  readonly value: Value
+  readonly entry: Dated<Value>
+  readonly cited: RuleCited
+  /** False where machine-written text alone speaks for the value: it may be shown and must not stop anybody. */
+  readonly mayBlock: boolean
+}
+
+export function regionOf(regionCode: string | null): Region | null {
+  return REGIONS.find((region) => region.regionCode === regionCode) ?? null
+}
+
+function fromLayer<Name extends ParameterName>(
+  layer: Layer,
+  name: Name,
+  on: Day,
+): Dated<ParameterValues[Name]> | null {
+  const entries: readonly Dated<ParameterValues[Name]>[] | undefined = layer[name]
+  return entries === undefined ? null : inForce(entries, on)
+}
+
+function found<Name extends ParameterName>(
+  parameter: Name,
+  level: Rule<unknown>['level'],
+  entry: Dated<ParameterValues[Name]>,
+  source: string,
+): Rule<ParameterValues[Name]> {
+  const ourReading = entry.ourReading === true
+  const reliability = reliabilityOf(entry)
+  return {
+    parameter,
+    level,
+    value: entry.value,
+    entry,
+    cited: {
+      parameter,
+      value: entry.value,
+      ...(entry.from === undefined ? {} : { from: entry.from }),
+      source,
+      reliability: ourReading ? 'our-reading' : (reliability ?? 'unknown'),
+      ...(ourReading ? { ourReading } : {}),
+    },
+    mayBlock: ourReading || (reliability !== null && reliability !== 'machine-written'),
+  }
+}
+
+/**
+ * The rule of a region on a day: the region's own, else the national one, else what this product takes, else null.
+ * A value whose last day has passed is as unknown as one that was never found.
+ */
+export function ruleOf<Name extends ParameterName>(
+  region: Region,
+  name: Name,
+  on: Day,
+): Rule<ParameterValues[Name]> | null {
+  const regional = fromLayer(region.parameters, name, on)
+  if (regional !== null) return found(name, 'region', regional, sourceLine(regional.sources))
+  const national = fromLayer(NATIONAL, name, on)
+  if (national !== null) return found(name, 'national', national, sourceLine(national.sources))
+  const ours = DEFINITIONS[name].whenUnknown === 'product-default' ? productDefault(name) : null
+  if (ours === null) return null
+  const line = sourceLine(ours.sources)
+  return found(name, 'product', ours, `本产品的读法:${ours.why}${line === '' ? '' : `参考:${line}`}`)
+}
+
+/** A rule that this product always has an answer for, because a default stands behind it. */
+export function settledRule<Name extends ParameterName>(
+  region: Region,
+  name: Name,
+  on: Day,
+): Rule<ParameterValues[Name]> {
+  const rule = ruleOf(region, name, on)
+  if (rule === null) throw new Error(`no default stands behind the parameter ${name}`)
+  return rule
+}
