@@ -1,0 +1,235 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'libsql'
+import { DatabaseError } from './errors'
+import { type FieldBound, indexValueOf, type Narrowing } from './narrowing'
+import { type BsonDocument, fieldOf, readDocument } from './values'
+
+/** The cloud allows 100 collections in one environment. */
+const MOST_COLLECTIONS = 100
+
+/** A stored document. `sequence` is the order of insertion, which is the order that a query without one gives. */
+export interface Row {
+  readonly sequence: number
+  readonly key: string
+  readonly body: string
+}
+
+export interface Change {
+  readonly collection: string
+  readonly key: string
+  /** The new document and its text, or null when it is removed. */
+  readonly next: { readonly document: BsonDocument; readonly body: string } | null
+}
+
+/** A field whose values are kept in an index, so that conditions on it do not read the whole collection. */
+export interface FieldIndex {
+  readonly collection: string
+  readonly field: string
+}
+
+/** The file on disk: every document as canonical Extended JSON, and the index entries of the declared fields. */
+export class Rows {
+  private readonly sqlite: Sqlite.Database
+  private readonly collections = new Set<string>()
+  private readonly fieldsOf = new Map<string, Set<string>>()
+  private readonly statements = new Map<string, Sqlite.Statement>()
+
+  constructor(file: string, indexes: readonly FieldIndex[]) {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    this.sqlite = new Sqlite(file)
+    // One process owns the file: locks and snapshots live in its memory. A second one is refused, not mixed in.
+    this.sqlite.pragma('locking_mode = EXCLUSIVE')
+    this.sqlite.pragma('journal_mode = WAL')
+    this.sqlite.pragma('synchronous = FULL')
+    this.sqlite.exec(SCHEMA)
+    for (const { name } of this.all<{ name: string }>('SELECT name FROM collections', []))
+      this.collections.add(name)
+    this.declareIndexes(indexes)
+  }
+
+  has(collection: string): boolean {
+    return this.collections.has(collection)
+  }
+
+  addCollection(name: string): void {
+    if (this.collections.has(name)) {
+      throw new DatabaseError('DATABASE_COLLECTION_ALREADY_EXIST', `Table exist: ${name}`)
+    }
+    if (this.collections.size >= MOST_COLLECTIONS) {
+      throw new DatabaseError('DATABASE_COLLECTION_EXCEED_LIMIT', `at most ${MOST_COLLECTIONS} collections`)
+    }
+    this.run('INSERT INTO collections (name) VALUES (?)', [name])
+    this.collections.add(name)
+  }
+
+  read(collection: string, key: string): Row | undefined {
+    return this.all<Row>('SELECT sequence, key, body FROM documents WHERE collection = ? AND key = ?', [
+      collection,
+      key,
+    ])[0]
+  }
+
+  /** All rows that can match, in the order they were inserted. */
+  candidates(collection: string, narrowing: Narrowing): Row[] {
+    if (narrowing.keys) {
+      const rows = [...new Set(narrowing.keys)].map((key) => this.read(collection, key))
+      return rows.filter((row) => row !== undefined).sort((left, right) => left.sequence - right.sequence)
+    }
+    const indexed = this.fieldsOf.get(collection)
+    const bounds = narrowing.bounds.filter(({ field }) => indexed?.has(field))
+    const conditions = bounds.map((bound) => indexCondition(collection, bound))
+    const where = ['collection = ?', ...conditions.map(({ sql }) => `sequence IN (${sql})`)].join(' AND ')
+    return this.all<Row>(`SELECT sequence, key, body FROM documents WHERE ${where} ORDER BY sequence`, [
+      collection,
+      ...conditions.flatMap(({ parameters }) => parameters),
+    ])
+  }
+
+  /** Applies all changes or none. When it returns they are on disk. */
+  write(changes: readonly Change[]): void {
+    this.atomically(() => {
+      for (const change of changes) this.apply(change)
+    })
+  }
+
+  close(): void {
+    this.statements.clear()
+    this.sqlite.close()
+  }
+
+  private apply({ collection, key, next }: Change): void {
+    const known = this.read(collection, key)
+    if (known && this.fieldsOf.has(collection)) {
+      this.run('DELETE FROM entries WHERE sequence = ?', [known.sequence])
+    }
+    if (!next) {
+      this.run('DELETE FROM documents WHERE collection = ? AND key = ?', [collection, key])
+      return
+    }
+    if (known) this.run('UPDATE documents SET body = ? WHERE sequence = ?', [next.body, known.sequence])
+    else
+      this.run('INSERT INTO documents (collection, key, body) VALUES (?, ?, ?)', [collection, key, next.body])
+    const fields = this.fieldsOf.get(collection)
+    const sequence = fields && (known ?? this.read(collection, key))?.sequence
+    if (fields && sequence !== undefined) {
+      for (const field of fields) this.enter(collection, field, sequence, next.document)
+    }
+  }
+
+  private enter(collection: string, field: string, sequence: number, document: BsonDocument): void {
+    const value = fieldOf(document, field)
+    if (value === undefined) return
+    for (const item of Array.isArray(value) ? value : [value]) {
+      const entry = indexValueOf(item)
+      if (!entry) continue
+      this.run(
+        'INSERT INTO entries (collection, field, kind, value, sequence) VALUES (?, ?, ?, ?, ?) ' +
+          'ON CONFLICT DO NOTHING',
+        [collection, field, entry.kind, entry.value, sequence],
+      )
+    }
+  }
+
+  /** Builds the entries of newly declared indexes and drops those no longer declared. */
+  private declareIndexes(indexes: readonly FieldIndex[]): void {
+    for (const { collection, field } of indexes) {
+      if (field === '_id' || field.includes('.'))
+        throw new Error(`only a top-level field is indexed: ${field}`)
+      const fields = this.fieldsOf.get(collection) ?? new Set()
+      this.fieldsOf.set(collection, fields.add(field))
+    }
+    this.atomically(() => {
+      const built = this.all<FieldIndex>('SELECT collection, field FROM indexes', [])
+      for (const { collection, field } of built) {
+        if (this.fieldsOf.get(collection)?.has(field)) continue
+        this.run('DELETE FROM entries WHERE collection = ? AND field = ?', [collection, field])
+        this.run('DELETE FROM indexes WHERE collection = ? AND field = ?', [collection, field])
+      }
+      for (const { collection, field } of indexes) {
+        if (built.some((index) => index.collection === collection && index.field === field)) continue
+        for (const row of this.candidates(collection, { bounds: [] })) {
+          this.enter(collection, field, row.sequence, readDocument(row.body))
+        }
+        this.run('INSERT INTO indexes (collection, field) VALUES (?, ?) ON CONFLICT DO NOTHING', [
+          collection,
+          field,
+        ])
+      }
+    })
+  }
+
+  private atomically(work: () => void): void {
+    this.sqlite.exec('BEGIN IMMEDIATE')
+    try {
+      work()
+      this.sqlite.exec('COMMIT')
+    } catch (error) {
+      if (this.sqlite.inTransaction) this.sqlite.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  private run(sql: string, parameters: readonly (string | number)[]): void {
+    this.statement(sql).run([...parameters])
+  }
+
+  private all<T>(sql: string, parameters: readonly (string | number)[]): T[] {
+    return this.statement(sql).all([...parameters]) as T[]
+  }
+
+  private statement(sql: string): Sqlite.Statement {
+    const known = this.statements.get(sql)
+    if (known) return known
+    const prepared = this.sqlite.prepare(sql)
+    this.statements.set(sql, prepared)
+    return prepared
+  }
+}
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS collections (name TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS documents (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    collection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (collection, key)
+  );
+  CREATE TABLE IF NOT EXISTS indexes (
+    collection TEXT NOT NULL,
+    field TEXT NOT NULL,
+    PRIMARY KEY (collection, field)
+  ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS entries (
+    collection TEXT NOT NULL,
+    field TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value NOT NULL,
+    sequence INTEGER NOT NULL,
+    PRIMARY KEY (collection, field, kind, value, sequence)
+  ) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS entries_of_document ON entries (sequence);
+`
+
+interface IndexCondition {
+  readonly sql: string
+  readonly parameters: (string | number)[]
+}
+
+function indexCondition(collection: string, bound: FieldBound): IndexCondition {
+  const select = 'SELECT sequence FROM entries WHERE collection = ? AND field = ? AND kind = ? AND value'
+  if ('than' in bound) {
+    const { kind, value } = bound.bound
+    return { sql: `${select} ${bound.than} ?`, parameters: [collection, bound.field, kind, value] }
+  }
+  const kinds = [...new Set(bound.oneOf.map(({ kind }) => kind))]
+  if (kinds.length === 0) return { sql: 'SELECT 0 WHERE 0', parameters: [] }
+  return {
+    sql: kinds.map(() => `${select} IN (SELECT value FROM json_each(?))`).join(' UNION '),
+    parameters: kinds.flatMap((kind) => {
+      const values = bound.oneOf.filter((value) => value.kind === kind).map(({ value }) => value)
+      return [collection, bound.field, kind, JSON.stringify(values)]
+    }),
+  }
+}
