@@ -1,0 +1,81 @@
+import { PEOPLE, personByOpenid, type SyntheticPerson } from '../../../local/people'
+import { mayJoin } from '../../../shared/rules'
+import { day } from '../../../shared/values/day'
+import type { Relation } from '../../../shared/values/relation'
+import { relative } from './consistency'
+
+const enrolmentOf = (person: SyntheticPerson) => ({
+  scheme: person.scheme,
+  enrolment: person.enrolment,
+  regionCode: person.regionCode,
+  poolingAreaCode: person.poolingArea?.code ?? null,
+})
+const documentOf = ({ idType, idNumber }: SyntheticPerson) => ({ idType, idNumber })
+
+/** What the rules say when this relative accepts, `bound` others sharing with the policyholder already. */
+const join = (
+  policyholder: SyntheticPerson,
+  idNumber: string,
+  relation: Relation,
+  bound: readonly { relation: Relation }[] = [],
+): string => {
+  const other = relative(PEOPLE, idNumber)
+  const answer = mayJoin({
+    policyholder: {
+      ...enrolmentOf(policyholder),
+      document: documentOf(policyholder),
+      birthDay: policyholder.birthDay,
+    },
+    relative: { document: documentOf(other), birthDay: other.birthDay },
+    relation,
+    bound,
+    relativeEnrolment: enrolmentOf(other),
+    policyholdersOfRelative: 0,
+    today: day('2025-11-05'),
+  })
+  return answer.ok ? 'may join' : answer.refusal.code
+}
+
+describe('the people against the rules', () => {
+  it.each([
+    ['o-hebei-wang-jianguo'],
+    ['o-hebei-chen-zhiqiang'],
+    ['o-hebei-sun-wei'],
+    ['o-xizang-zhaxi'],
+    ['o-xizang-suolang'],
+  ])('every relative of %s may join', (openid) => {
+    const policyholder = personByOpenid(openid)
+    for (const { idNumber, relation } of policyholder.family) {
+      expect([relation, join(policyholder, idNumber, relation)]).toEqual([relation, 'may join'])
+    }
+  })
+
+  it('any of the ten of 王建国 may be the eighth, and none the ninth', () => {
+    const wang = personByOpenid('o-hebei-wang-jianguo')
+    for (const { idNumber, relation } of wang.family) {
+      const others = wang.family.filter((one) => one.idNumber !== idNumber)
+      expect(join(wang, idNumber, relation, others.slice(0, 7))).toBe('may join')
+      expect(join(wang, idNumber, relation, others.slice(0, 8))).toBe('member-cap-reached')
+    }
+  })
+
+  it.each([
+    ['o-hebei-zhao-minghui', 'sibling', 'enrolment-suspended'],
+    ['o-hebei-zhao-mingxia', 'sibling', 'outside-area'],
+    ['o-hebei-zhao-mingyue', 'sibling', 'not-enrolled'],
+  ] as const)('%s is refused as a %s of 赵明远: %s', (openid, relation, code) => {
+    const { idNumber } = personByOpenid(openid)
+    expect(join(personByOpenid('o-hebei-zhao-mingyuan'), idNumber, relation)).toBe(code)
+  })
+
+  it('the cousin is refused as the child of his mother, for he is not insured', () => {
+    const { idNumber } = personByOpenid('o-hebei-zhou-kai')
+    expect(join(personByOpenid('o-hebei-zhao-yonghong'), idNumber, 'child')).toBe('not-enrolled')
+  })
+
+  it('spouses may each share with the other', () => {
+    const [husband, wife] = [personByOpenid('o-hebei-sun-wei'), personByOpenid('o-hebei-ma-li')]
+    expect(join(husband, wife.idNumber, 'spouse')).toBe('may join')
+    expect(join(wife, husband.idNumber, 'spouse')).toBe('may join')
+  })
+})
