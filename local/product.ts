@@ -1,0 +1,187 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { INDEXES } from '../platform/store/collections'
+import { type OpenedClock, openClock } from './clock'
+import { type CloudBase, startCloudBase } from './cloudbase'
+import { startGateway } from './cloudbase/gateway'
+import { lockDirectory } from './data-lock'
+import { type RunningInsurer, startInsurer } from './insurer'
+import { type Log, silent } from './log'
+import { LOOPBACK } from './loopback'
+import { INSTITUTIONS, PEOPLE, STAFF, type SyntheticPerson } from './people'
+import { loadSecrets, type Secrets } from './secrets'
+import { type RunningVerification, startVerification } from './verification'
+
+export interface ProductSettings {
+  /** Where everything durable is kept; null keeps it in memory. */
+  readonly dataDir: string | null
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly host?: string
+  /** Where the local clock starts at the first start: milliseconds since 1970, or `real` for the wall clock. */
+  readonly demoNow: number | 'real'
+  /** The built functions: a folder with `index.js` for each. */
+  readonly functionsDir: string
+  /** The H5 build, or null for none. */
+  readonly h5Dir: string | null
+  readonly people?: readonly SyntheticPerson[]
+  /** The cost of the payment password's scrypt as a power of two: 15 as in a deployment, less in tests. */
+  readonly passwordScryptLog2N?: number
+  /** Takes requests from other devices too. */
+  readonly otherDevices?: boolean
+  /** Instances of each function at most: two, unless said otherwise. */
+  readonly instances?: number
+  readonly log?: Log
+}
+
+export interface Product {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string
+  readonly port: number
+  readonly clock: OpenedClock
+  readonly cloudbase: CloudBase
+  readonly insurer: RunningInsurer
+  readonly verification: RunningVerification
+  readonly secrets: Secrets
+  close(): Promise<void>
+}
+
+/** As a deployment sets it in cloudbaserc.json; the payment password alone takes a quarter of a second. */
+const FUNCTION_TIMEOUT_MS = 20_000
+const EXPIRY_EVERY_MS = 5 * 60 * 1_000
+
+const TIMERS = [
+  {
+    name: 'expire-invitations',
+    functionName: 'clock',
+    action: 'expire-invitations',
+    everyMs: EXPIRY_EVERY_MS,
+  },
+]
+
+/**
+ * Starts everything that stands in for the outside on one machine: the clock, the insurer, the identity check, the
+ * platform with the functions, and the gateway.
+ *
+ * @throws Error in one sentence where it cannot start: the port is taken, the data directory is in use, or what is in
+ * it cannot be read
+ */
+export async function startProduct(settings: ProductSettings): Promise<Product> {
+  const { dataDir } = settings
+  const closers: (() => void | Promise<void>)[] = []
+  const close = async () => {
+    for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer()
+  }
+  try {
+    return { ...(await startParts(settings, dataDir, closers)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function startParts(
+  settings: ProductSettings,
+  dataDir: string | null,
+  closers: (() => void | Promise<void>)[],
+): Promise<Omit<Product, 'close'>> {
+  const log = settings.log ?? silent
+  const people = settings.people ?? PEOPLE
+  const host = settings.host ?? LOOPBACK
+  if (dataDir !== null) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    closers.push(lockDirectory(dataDir))
+  }
+  const place = (name: string) => (dataDir === null ? null : path.join(dataDir, name))
+  const secrets = loadSecrets(
+    place('secrets.json'),
+    dataDir !== null && existsSync(path.join(dataDir, 'cloudbase')),
+  )
+
+  const clock = openClock({ file: place('clock.json'), startAt: settings.demoNow })
+  closers.push(() => clock.close())
+  const insurer = await startInsurer({
+    directory: place('insurer'),
+    people,
+    key: secrets.insurerKey,
+    now: clock.now,
+    log,
+  })
+  closers.push(() => insurer.close())
+  const verification = await startVerification({
+    directory: place('verification'),
+    people,
+    key: secrets.verificationKey,
+    clock,
+    log,
+  })
+  closers.push(() => verification.close())
+
+  const functions = builtFunctions(settings.functionsDir, settings.instances ?? 2)
+  const cloudbase = await startCloudBase({
+    directory: place('cloudbase'),
+    functions,
+    timers: TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
+    collections: INDEXES,
+    environment: {
+      PRODUCT_STAGE: 'local',
+      INSURER_URL: insurer.url,
+      INSURER_KEY: secrets.insurerKey,
+      VERIFICATION_URL: verification.url,
+      VERIFICATION_KEY: secrets.verificationKey,
+      PRODUCT_SECRET: secrets.productSecret,
+      SEAL_PRIVATE_KEY: secrets.sealPrivateKey,
+      SEAL_KEY_ID: secrets.sealKeyId,
+      PASSWORD_SCRYPT_LOG2N: String(settings.passwordScryptLog2N ?? 15),
+    },
+    clock,
+    log,
+  })
+  closers.push(() => cloudbase.close())
+  const gateway = await startGateway({
+    cloudbase,
+    clock,
+    verification,
+    people,
+    staff: STAFF,
+    institutions: INSTITUTIONS,
+    h5Directory: settings.h5Dir,
+    demoDirectory: path.join(__dirname, 'demo'),
+    otherDevices: settings.otherDevices ?? false,
+    port: settings.port,
+    host,
+    log,
+  }).catch((error: unknown) => {
+    throw sentenceFor(error, settings.port, host)
+  })
+  closers.push(() => gateway.close())
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${gateway.port}`
+  cloudbase.files.linkFrom(url)
+  return { url, port: gateway.port, clock, cloudbase, insurer, verification, secrets }
+}
+
+/** Every folder with an `index.js` is a function, under the folder's name. */
+function builtFunctions(directory: string, instances: number) {
+  if (!existsSync(directory)) {
+    throw new Error(`${directory} is missing: build the functions with npm run build:functions.`)
+  }
+  return readdirSync(directory)
+    .map((name) => ({ name, bundle: path.resolve(directory, name, 'index.js') }))
+    .filter(({ bundle }) => existsSync(bundle))
+    .map((one) => ({ ...one, timeoutMs: FUNCTION_TIMEOUT_MS, instances }))
+}
+
+function sentenceFor(error: unknown, port: number, host: string): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new Error(
+      `Port ${port} on ${host} is taken by another program: stop it, or set PORT to a free one.`,
+    )
+  }
+  if (code === 'EACCES')
+    return new Error(`Port ${port} may not be used by this account: set PORT to 1024 or above.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new Error(`${host} is not an address of this machine: set HOST to one, or leave it out.`)
+  }
+  return error
+}
