@@ -53,7 +53,7 @@ module.exports = {
       globalSetup: '<rootDir>/tests/build-once.mjs',
       testPathIgnorePatterns: ['/node_modules/', '/decide\\.test\\.ts$'],
     }),
-    project('budgets', ['budgets'], { globalSetup: '<rootDir>/tests/budgets-once.mjs' }),
+    project('budgets', ['budgets', 'weapp'], { globalSetup: '<rootDir>/tests/budgets-once.mjs' }),
     project('e2e', ['e2e'], {
       globalSetup: '<rootDir>/tests/e2e-once.mjs',
       setupFilesAfterEnv: ['<rootDir>/tests/e2e-patience.cjs'],
