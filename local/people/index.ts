@@ -1,4 +1,4 @@
 export { generatePeople } from './generate'
 export { INSTITUTIONS, type Institution, STAFF, type StaffMember } from './offices'
-export { FAMILIES, PEOPLE, personByOpenid, personNamed } from './people'
-export type { FamilyMember, SyntheticPerson } from './person'
+export { PEOPLE, personByOpenid, personNamed } from './people'
+export type { SyntheticPerson } from './person'
