@@ -7,6 +7,7 @@ import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
 import type { invitations } from '../../shared/contract/invitations'
 import { noticeText, refusalSentence } from '../../shared/copy'
+import { letterWords } from '../../shared/rules'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 import { isRelativeSide, notAnswerable, obstacle, stateAt, termsReply } from './decide'
@@ -35,7 +36,7 @@ export const answering: Answering = {
     if (letter === undefined) throw new Error('an invitation has no letter for the one who opens it')
     const { title, text, version } = noticeText({
       purpose: invitation.acceptance === 'by-guardian' ? 'guardian' : 'accept',
-      regionCode: invitation.regionCode,
+      words: letterWords(invitation.regionCode, invitation.startDay),
       policyholderName: policyholderName(call, invitation),
       relativeName: relativeName(call, invitation),
       relation: invitation.relation,

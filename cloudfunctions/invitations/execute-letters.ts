@@ -6,7 +6,7 @@ import type { InvitationLetter, Terms } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
 import { letterText } from '../../shared/copy'
-import type { consentNeeded, Signer } from '../../shared/rules'
+import { type consentNeeded, letterWords, type Signer } from '../../shared/rules'
 import type { InvitationId } from '../../shared/values/ids'
 import type { Relation } from '../../shared/values/relation'
 
@@ -35,7 +35,7 @@ export async function insertLetters(
     const { startDay, endDay, uses, monthlyLimitFen, perSettlementLimitFen } = facts.terms
     const { title, text, version, sentence } = letterText({
       purpose,
-      regionCode: facts.regionCode,
+      words: letterWords(facts.regionCode, startDay),
       policyholderName: facts.policyholder.name,
       relativeName: facts.relative.name,
       relation: facts.relation,

@@ -1,8 +1,8 @@
 import { parseDay } from '../values/day'
 import { fen } from '../values/fen'
-import { RELATIONS } from '../values/relation'
+import { RELATIONS, USES } from '../values/relation'
 import { dayText, yuanText } from './figures'
-import { relationLabel } from './labels'
+import { relationLabel, useLabel } from './labels'
 
 /** The facts of a refusal, read with care: each may be missing or of another kind, and no sentence shows `undefined`. */
 export class Facts {
@@ -39,6 +39,20 @@ export class Facts {
     if (!Array.isArray(listed)) return null
     const labels = RELATIONS.filter((one) => listed.includes(one)).map(relationLabel)
     return labels.length === 0 ? null : labels.join('、')
+  }
+
+  uses(name: string): string | null {
+    const listed = this.facts[name]
+    if (!Array.isArray(listed)) return null
+    const labels = USES.filter((one) => listed.includes(one)).map(useLabel)
+    return labels.length === 0 ? null : labels.join('、')
+  }
+
+  list(name: string): string | null {
+    const listed = this.facts[name]
+    if (!Array.isArray(listed)) return null
+    const texts = listed.filter((one): one is string => typeof one === 'string' && one !== '')
+    return texts.length === 0 ? null : texts.join('、')
   }
 
   /** 您 for the person who reads, another word for one who does not. */

@@ -1,5 +1,3 @@
-import { FALLBACK_REGION, regionWords } from '../rules/held-regions'
-import { regionOf, ruleOf, settledRule } from '../rules/rule'
 import type { Day } from '../values/day'
 import type { Fen } from '../values/fen'
 import type { Relation, Use } from '../values/relation'
@@ -12,10 +10,27 @@ import { relationLabel, useLabel } from './labels'
  */
 export const LETTER_VERSION = '2025-11-01'
 
+/** What the rules of a region give to its letters; `letterWords` of `shared/rules` asks for them. */
+export interface LetterWords {
+  /** The region's own name for the letter. */
+  readonly consentTitle: string
+  /** Where members are managed, in the region's words. */
+  readonly pageTitle: string
+  /** True where the day of unbinding still counts. */
+  readonly endsNextDay: boolean
+  /** True where a binding ends by itself when either side is no longer enrolled or has moved away. */
+  readonly endsWithEnrolment: boolean
+  /** What the use of somebody else's credential leads to; null where no rule is known for the day. */
+  readonly penalty: {
+    readonly suspensionMonths: { readonly from: number; readonly to: number }
+    readonly fineTimes: { readonly from: number; readonly to: number }
+  } | null
+}
+
 export interface LetterFacts {
   readonly purpose: 'invite' | 'accept' | 'guardian'
-  /** The region whose rules apply: the policyholder's. */
-  readonly regionCode: string
+  /** Of the region whose rules apply: the policyholder's. */
+  readonly words: LetterWords
   readonly policyholderName: string
   readonly relativeName: string
   readonly relation: Relation
@@ -62,7 +77,6 @@ export function letterText(facts: LetterFacts): {
 /** The notice (告知书) that stands before the letter: what it means, in short. */
 export function noticeText(facts: LetterFacts): { title: string; text: string; version: string } {
   const { policyholderName, relativeName } = facts
-  const words = regionWords(facts.regionCode)
   const whose = facts.purpose === 'accept' ? '您' : relativeName
   const text = [
     `${policyholderName}想让${facts.purpose === 'accept' ? '您' : relativeName}用自己医保个人账户里的钱${usesText(facts.uses)}。`,
@@ -70,7 +84,7 @@ export function noticeText(facts: LetterFacts): { title: string; text: string; v
     `${whose}自己的账户先用,不够的部分才用${policyholderName}的。${whose}原有的医保待遇不变。`,
     `${whose}看病买药还是用自己的医保码或社保卡,不用也不能用别人的。`,
     '同不同意都由您决定。不同意不用说明理由,对方只会知道没有加入。',
-    `以后想结束,随时可以在本小程序的“${words.pageTitle}”里解除,当天仍有效,次日零点结束。`,
+    `以后想结束,随时可以在本小程序的“${facts.words.pageTitle}”里解除,${endText(facts.words)}。`,
   ]
   return { title: '家庭共济告知书', text: text.join('\n'), version: LETTER_VERSION }
 }
@@ -81,14 +95,9 @@ const SENTENCES = {
   guardian: '我是监护人,我替孩子同意以上内容',
 } as const
 
-function region(facts: LetterFacts) {
-  return regionOf(facts.regionCode) ?? FALLBACK_REGION
-}
-
 function titleOf(facts: LetterFacts): string {
-  const title = settledRule(region(facts), 'consent-title', facts.startDay).value
   const whose = { invite: '授权人', accept: '家人', guardian: '监护人' }[facts.purpose]
-  return `${title}(${whose}签署)`
+  return `${facts.words.consentTitle}(${whose}签署)`
 }
 
 function numbered(paragraphs: readonly string[]): string[] {
@@ -137,17 +146,19 @@ function howMuch(facts: LetterFacts): string {
 
 function ownCredential(facts: LetterFacts): string {
   const rule = `看病买药只用患者本人的医保码或社保卡。钱可以共用,凭证不能借给别人,也不能冒用别人的。`
-  const penalty = ruleOf(region(facts), 'credential-penalty', facts.startDay)
-  if (penalty === null) return rule
-  const { suspensionMonths, fineTimes } = penalty.value
+  if (facts.words.penalty === null) return rule
+  const { suspensionMonths, fineTimes } = facts.words.penalty
   return `${rule}冒用凭证骗取医保基金的,可能被暂停联网结算${suspensionMonths.from}至${suspensionMonths.to}个月,并处骗取金额${fineTimes.from}至${fineTimes.to}倍的罚款(医疗保障基金使用监督管理条例第四十一条)。`
 }
 
 function howToEnd(facts: LetterFacts): string {
-  const { pageTitle } = regionWords(facts.regionCode)
-  const nextDay = settledRule(region(facts), 'unbind-effective', facts.startDay).value === 'next-day'
-  const when = nextDay ? '解除当天仍有效,次日零点结束' : '解除后立即结束'
-  return `双方都可以随时在本小程序的“${pageTitle}”里解除,${when}。家庭关系有变化的,请及时解除;任何一方停保或转走的,自动结束。`
+  const { pageTitle, endsWithEnrolment } = facts.words
+  const own = `双方都可以随时在本小程序的“${pageTitle}”里解除,${endText(facts.words)}。家庭关系有变化的,请及时解除`
+  return endsWithEnrolment ? `${own};任何一方停保或转走的,自动结束。` : `${own}。`
+}
+
+function endText(words: LetterWords): string {
+  return words.endsNextDay ? '当天仍有效,次日零点结束' : '解除后立即结束'
 }
 
 function whereDataGoes(facts: LetterFacts): string {

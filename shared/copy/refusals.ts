@@ -12,13 +12,19 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'invalid-request': () => '填写的内容有一处不对。请检查标红的地方,改好再提交。',
   'not-linked': () => '还不知道您是谁。请先核验身份,再办理这一项。',
   'not-found': () => '没有找到您要看的内容,可能已经结束,或者不是发给您的。请回到首页再看看。',
-  'not-allowed': () => '这一步不能由您来办。请让本人操作,或到当地医保窗口办理。',
+  'not-allowed': notAllowed,
   'request-reused': () => '这次提交的内容和刚才的不一样。请回到上一页,重新提交一次。',
   'rule-unknown': ruleUnknown,
-  'too-many-attempts': (facts) => `今天试的次数太多了。请${until(facts) ?? '明天'}再试。`,
+  'too-many-attempts': (facts) => {
+    const limit = facts.count('limit')
+    return `今天试的次数太多了${limit === null ? '' : `,每天最多${limit}次`}。请明天再试,急用的话可以到当地医保窗口办理。`
+  },
 
   'name-mismatch': () => '姓名和证件号码对不上。请照着身份证再核对一遍,生僻字也要写对。',
-  'verification-failed': () => '身份核验没有通过,或者已经超过5分钟。请重新核验一次。',
+  'verification-failed': (facts) =>
+    facts.text('outcome') === 'missing'
+      ? '还没有核验身份。请让签字的人先核验身份,再继续。'
+      : '身份核验没有通过,或者已经超过5分钟。请重新核验一次,人脸不方便时可以换成短信。',
 
   'not-employee-scheme': (facts) =>
     facts.text('spokenTo') === 'policyholder' || facts.text('spokenTo') === null
@@ -41,20 +47,29 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     const limit = cap === null ? '能添加同一位家人的人数有限' : `一位家人最多由${cap}个人添加`
     return `${facts.text('regionName') ?? '当地'}规定${limit},${facts.person()}的名额已经用完。先解除其中一份,次日起就可以加入。`
   },
-  'already-bound': () => '你们之间已经绑定好了,不用再办一次。可以在家人列表里查看。',
+  'already-bound': (facts) => {
+    const relation = facts.relation('relation')
+    return `你们之间已经绑定好了${relation === null ? '' : `(关系是${relation})`},不用再办一次。可以在家人列表里查看。`
+  },
   self: () => '这是您自己的证件号码,自己的账户不用添加自己。请填写家人的证件号码。',
   'id-number-invalid': idNumberInvalid,
   'age-relation-impossible': ageImpossible,
   'dates-invalid': datesInvalid,
   'proof-required': (facts) =>
-    `还需要上传${facts.text('documents') ?? '能说明你们关系的材料'}。请拍清楚四个角,再提交。`,
+    `还需要上传${facts.list('proofs') ?? '能说明你们关系的材料'}。请拍清楚四个角,再提交。`,
   'family-not-established': () => '当地要先建立共济家庭,再添加家人。请先完成建立家庭这一步。',
 
   'invitation-expired': () => '这份邀请已经过了期限。请让家人重新发一次。',
-  'invitation-closed': () => '这份邀请已经结束,不能再办。如果还需要,请让家人重新发一份。',
-  'letter-not-signed': () => '承诺书还没有签。请先读完并签好,再继续。',
+  'invitation-closed': invitationClosed,
+  'letter-not-signed': (facts) =>
+    facts.text('signer') === 'policyholder'
+      ? '授权人的承诺书还没有签。请授权人先读完并签好,再继续。'
+      : '承诺书还没有签。请先读完并签好,再继续。',
   'letter-changed': () => '承诺书的内容和您读到的不一样了。请重新打开,读过以后再签。',
-  'signature-empty': () => '签名还不完整。请重新签一次,写完姓名的每一个字,或照样输入提示的那句话。',
+  'signature-empty': (facts) =>
+    facts.text('mode') === 'typed'
+      ? '输入的句子和提示的不一样。请照着提示的那句话,一字不差地再输入一次。'
+      : '签名还不完整。请重新签一次,把姓名的每一个字写完。',
   'rebind-too-early': (facts) => `刚刚解除的关系当天还有效。${facts.day('from') ?? '次日'}起就可以重新绑定。`,
   'in-review': () => '这一份还在审核。请等审核结果,结果会通知您。',
 
@@ -107,16 +122,16 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
 
   'code-expired': () => '医保码已经过期。请让本人刷新医保码,再试一次。',
   'institution-unknown': () => '没有找到这家定点医药机构。请核对机构编号。',
-  'use-not-allowed': () => '这份绑定没有开通这个用途。请授权人在家人详情里打开,或换一种方式支付。',
+  'use-not-allowed': (facts) => {
+    const uses = facts.uses('uses')
+    return uses === null
+      ? '这份绑定没有开通这个用途。请授权人在家人详情里打开,或换一种方式支付。'
+      : `当地的家庭共济不能用来${uses}。请去掉这一项,再提交。`
+  },
   'limit-reached': (facts) => {
     const limit = facts.yuan('limitFen')
     return `已经用到授权人设的上限${limit === null ? '' : `(${limit})`}。剩下的请自己支付,或请授权人调整上限。`
   },
-}
-
-function until(facts: Facts): string | null {
-  const on = facts.day('until')
-  return on === null ? null : `${on}以后`
 }
 
 function ruleUnknown(facts: Facts): string {
@@ -231,5 +246,36 @@ function datesInvalid(facts: Facts): string {
       return `这份邀请约定的结束日期${facts.day('endDay') ?? ''}已经过去。请让邀请人改好日期重新发一份。`
     default:
       return '日期不对。请检查开始和结束的日子,再提交。'
+  }
+}
+
+function notAllowed(facts: Facts): string {
+  switch (facts.text('reason')) {
+    case 'already-signed':
+      return '这份承诺书已经签过,不能再改。可以在绑定详情里查看。'
+    case 'password-too-simple':
+      return '这个密码太简单,容易被猜到。请换六位不相同也不连续的数字。'
+    case 'own-invitation':
+      return '这是您自己发出的邀请,要由家人来回答。请把邀请转给家人。'
+    case 'not-own-child-under-age':
+      return '只有监护人可以替自己未成年的孩子当场办理。请把邀请发给这位家人或孩子的父母。'
+    case 'not-in-person':
+      return '这份邀请不是当面办理的。请让家人在自己的手机上打开邀请,或重新发起当面办理。'
+    default:
+      return '这一步不能由您来办。请让本人操作,或到当地医保窗口办理。'
+  }
+}
+
+function invitationClosed(facts: Facts): string {
+  switch (facts.text('state')) {
+    case 'accepted':
+    case 'in-review':
+      return '这份邀请已经接受过了,不用再办。可以在家人列表里查看。'
+    case 'declined':
+      return '这份邀请已经谢绝了。如果改了主意,请重新发一份邀请。'
+    case 'revoked':
+      return '这份邀请已经收回了。如果还需要,请让家人重新发一份。'
+    default:
+      return '这份邀请已经结束,不能再办。如果还需要,请重新发一份邀请。'
   }
 }
