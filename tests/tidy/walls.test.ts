@@ -41,6 +41,7 @@ const OPEN: [from: string, to: string][] = [
   ['src/pages/page.ts', '../../shared/contract/request'],
   ['cloudfunctions/one/decide.ts', '../../shared/rules/ask'],
   ['cloudfunctions/one/execute.ts', '../../platform/store/store'],
+  ['cloudfunctions/one/execute-answer.ts', '../../platform/store/store'],
   ['cloudfunctions/three/more.ts', './decide'],
   ['cloudfunctions/three/decide.ts', '../../shared/values/value'],
   ['platform/store/store.ts', '@cloudbase/node-sdk'],
