@@ -8,6 +8,7 @@ const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 /** What a deployment sets while building; see `src/build-constants.d.ts`. */
 const constants = {
   CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
+  VERIFICATION_ADDRESS: JSON.stringify(process.env.VERIFICATION_ADDRESS ?? ''),
   H5_TRANSPORT: JSON.stringify(process.env.H5_TRANSPORT ?? 'local'),
 }
 

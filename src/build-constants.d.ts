@@ -6,5 +6,8 @@ declare const CLOUD_ENVIRONMENT: string
 /** How the H5 build reaches the functions: the local server, or CloudBase's web SDK. */
 declare const H5_TRANSPORT: 'local' | 'cloudbase'
 
+/** Where `POST /verify` stands for a build of the mini-program that runs against the local server; else empty. */
+declare const VERIFICATION_ADDRESS: string
+
 /** Taro writes the target in as a literal, so that what is meant for the other target is left out of the build. */
 declare const process: { readonly env: { readonly TARO_ENV: 'weapp' | 'h5' } }

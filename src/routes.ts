@@ -1,4 +1,8 @@
-/** Where each page is. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it. */
+/**
+ * Where each page is, and what its address carries: `landing` a `token`; `inviteSign` and `inviteShare` an
+ * `invitationId`; `memberDetail` a `bindingId`; `family` is a tab and carries nothing. `landing` is also
+ * `LANDING_PAGE` of the contract: a forwarded invitation opens it.
+ */
 export const ROUTES = {
   home: '/pages/home/index',
   services: '/pages/services/index',

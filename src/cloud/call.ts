@@ -7,6 +7,8 @@ import { transport } from './transport'
 import { forgetRequest, requestIdFor } from './unanswered'
 import { type ActionName, type InputFor, secretPathsOf, type ValueFor } from './writes'
 
+export type { ValueFor } from './writes'
+
 /**
  * Asks a cloud function. It never throws: see `Outcome`. A write gets a `requestId` that is kept until the write is
  * answered, and is used again when the same input is sent after an outage or without a network.

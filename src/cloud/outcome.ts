@@ -20,3 +20,13 @@ export function isUnanswered(outcome: Outcome<unknown>): boolean {
   if (outcome.kind === 'outage') return outcome.retry === 'same-request'
   return outcome.kind === 'offline' || outcome.kind === 'incident'
 }
+
+/** Two answers as one: the first that is not a value stands for both. */
+export function both<First, Second>(
+  first: Outcome<First>,
+  second: Outcome<Second>,
+): Outcome<{ readonly first: First; readonly second: Second }> {
+  if (first.kind !== 'value') return first
+  if (second.kind !== 'value') return second
+  return { kind: 'value', value: { first: first.value, second: second.value } }
+}

@@ -1,4 +1,10 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+import { dayText as dayOfLawText } from '../../shared/copy'
+import { parseDay } from '../../shared/values/day'
 import type { Failure } from '../cloud/outcome'
+
+dayjs.extend(utc)
 
 export const APP_NAME = '医保家庭共享'
 
@@ -53,3 +59,23 @@ export const CHOOSE_PERSON = {
   lead: '这里的人都是虚构的。选好以后，这个页面就当作是这个人的手机。',
   failed: '没有读到演示用的人员名单，请确认本地服务已经启动，再刷新页面。',
 } as const
+
+const SHANGHAI_OFFSET_MINUTES = 8 * 60
+
+/** 11月8日 09:00, in Shanghai: deadlines are said as a time on the clock, so that nobody has to count hours. */
+export function momentText(moment: string): string {
+  return dayjs.utc(moment).utcOffset(SHANGHAI_OFFSET_MINUTES).format('M月D日 HH:mm')
+}
+
+/** 2025年11月5日; anything that is no day is shown as it stands. */
+export function dayText(text: string): string {
+  const day = parseDay(text)
+  return day === null ? text : dayOfLawText(day)
+}
+
+/** 8,000.50元: of one's own money even an empty fen is shown, as a bank does. */
+export function balanceText(amountFen: number): string {
+  const digits = String(Math.abs(amountFen)).padStart(3, '0')
+  const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${amountFen < 0 ? '-' : ''}${yuan}.${digits.slice(-2)}元`
+}

@@ -1,5 +1,7 @@
 import type { RuleReply } from '../../shared/contract/fields'
 import type { RefusalCode } from '../../shared/values/refusal'
+import { dayText } from './app'
+import { parameterTitle, reliabilityText, ruleValueText } from './rule-value'
 
 export const REFUSAL = {
   ruleTitle: '依据的规定',
@@ -33,19 +35,12 @@ export function refusalTitle(code: RefusalCode): string {
 /** The rule behind a refusal, as name and text. */
 export function ruleLines(rule: RuleReply): readonly { readonly label: string; readonly value: string }[] {
   const lines = [
-    { label: parameterTitle(rule.parameter), value: ruleValueText(rule.value) },
+    { label: parameterTitle(rule.parameter), value: ruleValueText(rule.parameter, rule.value) },
     { label: '出处', value: rule.source },
   ]
-  if (rule.from !== undefined) lines.splice(1, 0, { label: '从何时起', value: rule.from })
+  if (rule.from !== undefined) lines.splice(1, 0, { label: '从何时起', value: dayText(rule.from) })
   if (rule.ourReading === true) lines.push({ label: '说明', value: '这是我们对规定的理解，不是原文' })
-  else if (rule.reliability !== undefined) lines.push({ label: '可靠程度', value: rule.reliability })
+  else if (rule.reliability !== undefined)
+    lines.push({ label: '可靠程度', value: reliabilityText(rule.reliability) })
   return lines
-}
-
-export function parameterTitle(parameter: string): string {
-  return parameter
-}
-
-export function ruleValueText(value: unknown): string {
-  return String(value)
 }

@@ -40,6 +40,6 @@ export function accessible(told: Accessible): Attributes {
   if (told.disabled === true) attributes['aria-disabled'] = 'true'
   if (told.hidden === true) attributes['aria-hidden'] = 'true'
   if (h5 && told.level !== undefined) attributes['aria-level'] = told.level
-  if (h5 && told.focusable === true) attributes['tabIndex'] = 0
+  if (h5 && told.focusable === true) attributes.tabIndex = 0
   return attributes
 }

@@ -1,5 +1,161 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { call } from '../../cloud/call'
+import { chooseElderMode, type Me, readMe } from '../../cloud/me'
+import { LIVE_EVERY_MS, useReading } from '../../cloud/use-reading'
+import { Card } from '../../components/card'
+import { Notice } from '../../components/notice'
+import { Page } from '../../components/page'
+import { Pressable } from '../../components/pressable'
+import { PrimaryButton } from '../../components/primary-button'
+import { ReadingView } from '../../components/reading-view'
+import { SectionTitle } from '../../components/section-title'
+import { HOME } from '../../copy/home'
+import { wordsFor } from '../../region-words'
+import { ROUTES } from '../../routes'
+import { useElderMode } from '../../theme/elder-mode'
+import './index.css'
+import { accountLine, regionLine, type WaitingTask, waitingTasks } from './model'
 
-export default function Page() {
-  return <View className='fs-page' />
+export default function HomePage() {
+  const { reading: me, reload } = useReading('me', readMe)
+  const linked = me.phase === 'ready' && me.value.linked
+  const invitations = useReading(linked ? 'invitations' : null, () => call('invitations', 'list', {}), {
+    everyMs: LIVE_EVERY_MS,
+  })
+  const person = me.phase === 'ready' ? me.value.person : undefined
+  return (
+    <Page
+      tab
+      title={person === undefined ? HOME.welcome : HOME.greeting(person.name)}
+      lead={person === undefined ? HOME.lead : undefined}
+      reading={me.phase === 'ready' && me.trouble === null ? invitations.reading : me}
+    >
+      <ReadingView reading={me} onRetry={() => void reload()}>
+        {(value) => (
+          <>
+            <TopLine me={value} />
+            {value.person === undefined ? (
+              <NotLinked />
+            ) : (
+              <>
+                <Account person={value.person} account={value.account} />
+                <SectionTitle text={HOME.waiting} />
+                <ReadingView
+                  reading={invitations.reading}
+                  onRetry={() => void invitations.reload()}
+                  blocks={1}
+                >
+                  {(lists) => <Waiting tasks={waitingTasks(lists)} />}
+                </ReadingView>
+                <Entry me={value} />
+              </>
+            )}
+          </>
+        )}
+      </ReadingView>
+      <View className='home__privacy'>{HOME.privacy}</View>
+    </Page>
+  )
+}
+
+function TopLine({ me }: { readonly me: Me }) {
+  const elder = useElderMode()
+  const region = regionLine(me, wordsFor)
+  return (
+    <>
+      <View className='home__top'>
+        <Pressable
+          className='home__pill'
+          label={`${region.text}，${region.button}`}
+          onPress={() => void Taro.navigateTo({ url: ROUTES.chooseRegion })}
+        >
+          <Text>{region.text}</Text>
+          <Text className='home__pill-action'>{region.button}</Text>
+        </Pressable>
+        <Pressable
+          className='home__pill'
+          role='switch'
+          checked={elder}
+          label={HOME.elder.label}
+          onPress={() => void chooseElderMode(!elder)}
+        >
+          <Text>{HOME.elder.label}</Text>
+          <Text className='home__pill-action'>{elder ? HOME.elder.on : HOME.elder.off}</Text>
+        </Pressable>
+      </View>
+      {region.warning === null ? null : <Notice text={region.warning} />}
+    </>
+  )
+}
+
+function NotLinked() {
+  const { reading } = useReading('notices', () => call('identity', 'notices', {}))
+  const moved = reading.phase === 'ready' ? reading.value.notices.at(-1) : undefined
+  return (
+    <>
+      {moved === undefined ? null : (
+        <Notice kind='attention' title={HOME.movedAway.title} text={HOME.movedAway.text(moved.at)} />
+      )}
+      <Card title={HOME.link.title}>
+        <View className='home__card-text'>{HOME.link.text}</View>
+        <PrimaryButton
+          label={HOME.link.button}
+          onPress={() => void Taro.navigateTo({ url: ROUTES.linkIdentity })}
+        />
+      </Card>
+    </>
+  )
+}
+
+function Account({ person, account }: Pick<Me, 'account'> & { readonly person: NonNullable<Me['person']> }) {
+  const line = accountLine(person, account)
+  if (line.kind === 'told') return <Notice text={line.text} />
+  return (
+    <Card kind='jade'>
+      <View className='home__balance-label'>{HOME.balance.label}</View>
+      <View className='home__balance'>{line.amount}</View>
+    </Card>
+  )
+}
+
+function Waiting({ tasks }: { readonly tasks: readonly WaitingTask[] }) {
+  if (tasks.length === 0) return <View className='home__nothing'>{HOME.nothingWaits}</View>
+  return (
+    <>
+      {tasks.map((task) => (
+        <Card key={task.key} kind='attention' title={task.title}>
+          {task.lines.map((line) => (
+            <View key={line} className='home__task-line'>
+              {line}
+            </View>
+          ))}
+          <View className='home__task-button'>
+            <PrimaryButton label={task.button} onPress={() => void Taro.navigateTo({ url: task.address })} />
+          </View>
+        </Card>
+      ))}
+    </>
+  )
+}
+
+/** The way into the region's own entry, by the name that people know it by. */
+function Entry({ me }: { readonly me: Me }) {
+  const words = wordsFor(me.settings.regionCode)
+  return (
+    <>
+      <SectionTitle text={HOME.services} />
+      <Pressable
+        className='home__entry'
+        label={words.entryLabel}
+        onPress={() => void Taro.switchTab({ url: ROUTES.services })}
+      >
+        <View>
+          <View className='home__entry-name'>{words.entryLabel}</View>
+          <View className='home__entry-text'>{HOME.lead}</View>
+        </View>
+        <Text className='home__entry-arrow'>›</Text>
+      </Pressable>
+    </>
+  )
 }

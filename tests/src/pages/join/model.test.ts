@@ -69,7 +69,8 @@ describe('the relative’s landing', () => {
 describe('the reason for declining', () => {
   it('is a sentence, her own words, or nothing at all', () => {
     for (const choice of DECLINE_CHOICES) {
-      if (choice !== 'other') expect(declineReason(choice, '', DECLINE_SENTENCES)).toBe(DECLINE_SENTENCES[choice])
+      if (choice !== 'other')
+        expect(declineReason(choice, '', DECLINE_SENTENCES)).toBe(DECLINE_SENTENCES[choice])
     }
     expect(declineReason('other', '  以后再说 ', DECLINE_SENTENCES)).toBe('以后再说')
     expect(declineReason('other', '   ', DECLINE_SENTENCES)).toBeUndefined()

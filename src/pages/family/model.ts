@@ -1,0 +1,143 @@
+import { relationLabel, useLabel } from '../../../shared/copy'
+import { USES } from '../../../shared/values/relation'
+import type { ValueFor } from '../../cloud/writes'
+import type { StatusTone } from '../../components/status-tag'
+import { BINDING_STATES, FAMILY, INVITATION_STATES } from '../../copy/family'
+import { addressOf, ROUTES } from '../../routes'
+
+type Bindings = ValueFor<'bindings', 'list'>
+type Binding = Bindings['asPolicyholder'][number]
+type Sent = ValueFor<'invitations', 'list'>['sent'][number]
+export type InvitationState = Sent['state']
+
+export interface Status {
+  readonly text: string
+  readonly tone: StatusTone
+}
+
+export interface MemberRow {
+  readonly bindingId: string
+  readonly name: string
+  readonly relation: string
+  readonly status: Status
+  readonly lines: readonly string[]
+  readonly address: string
+}
+
+export type InvitationAction = 'share' | 'resend' | 'revoke' | 'resume'
+
+export interface InvitationRow {
+  readonly invitationId: string
+  readonly name: string
+  readonly relation: string
+  readonly status: Status
+  readonly lines: readonly string[]
+  /** The first is the next step; the others are there when they are needed. */
+  readonly actions: readonly InvitationAction[]
+}
+
+export interface FamilyView {
+  readonly given: readonly MemberRow[]
+  readonly received: readonly MemberRow[]
+  /** My invitations that are under way. */
+  readonly open: readonly InvitationRow[]
+  /** My invitations that came to nothing, the newest first. An accepted one is a member now. */
+  readonly closed: readonly InvitationRow[]
+  readonly givenEnded: readonly MemberRow[]
+  readonly receivedEnded: readonly MemberRow[]
+}
+
+/** So many closed invitations are shown; older ones help nobody. */
+const CLOSED_SHOWN = 5
+
+export function familyView(bindings: Bindings, sent: readonly Sent[]): FamilyView {
+  const over = ({ state }: Binding) => state === 'ended'
+  const given = bindings.asPolicyholder
+  const received = bindings.asRelative
+  const newestFirst = [...sent].sort((a, b) => (a.createdAt > b.createdAt ? -1 : 1))
+  return {
+    given: given.filter((one) => !over(one)).map((one) => memberRow(one, 'given')),
+    received: received.filter((one) => !over(one)).map((one) => memberRow(one, 'received')),
+    givenEnded: given.filter(over).map((one) => memberRow(one, 'given')),
+    receivedEnded: received.filter(over).map((one) => memberRow(one, 'received')),
+    open: newestFirst.filter(({ state }) => state === 'draft' || state === 'pending').map(invitationRow),
+    closed: newestFirst.filter(isClosed).slice(0, CLOSED_SHOWN).map(invitationRow),
+  }
+}
+
+function isClosed({ state }: Sent): boolean {
+  return state === 'declined' || state === 'could-not-join' || state === 'revoked' || state === 'expired'
+}
+
+function memberRow(binding: Binding, side: 'given' | 'received'): MemberRow {
+  const relation = relationLabel(binding.relation)
+  return {
+    bindingId: binding.bindingId,
+    name: binding.counterpart.name,
+    // The relation is always what the relative is to the policyholder, so on her own side it is said the other way.
+    relation: side === 'given' ? FAMILY.yourRelation(relation) : FAMILY.youAre(relation),
+    status: { text: BINDING_STATES[binding.state], tone: BINDING_TONES[binding.state] },
+    lines: [
+      FAMILY.since(binding.effectiveFrom),
+      ...(binding.lastDay === undefined ? [] : [FAMILY.until(binding.lastDay)]),
+      FAMILY.uses(USES.filter((use) => binding.uses.includes(use)).map(useLabel)),
+    ],
+    address: addressOf(ROUTES.memberDetail, { bindingId: binding.bindingId }),
+  }
+}
+
+const BINDING_TONES: Readonly<Record<Binding['state'], StatusTone>> = {
+  'in-review': 'waiting',
+  active: 'going-well',
+  paused: 'attention',
+  ending: 'attention',
+  ended: 'over',
+}
+
+function invitationRow(invitation: Sent): InvitationRow {
+  return {
+    invitationId: invitation.invitationId,
+    name: invitation.relative.name,
+    relation: FAMILY.yourRelation(relationLabel(invitation.relation)),
+    status: { text: INVITATION_STATES[invitation.state], tone: INVITATION_TONES[invitation.state] },
+    lines: invitationLines(invitation),
+    actions: ACTIONS[invitation.state],
+  }
+}
+
+function invitationLines(invitation: Sent): readonly string[] {
+  switch (invitation.state) {
+    case 'draft':
+      return [FAMILY.draftDeadline(invitation.expiresAt)]
+    case 'pending':
+      return [FAMILY.deadline(invitation.expiresAt)]
+    case 'expired':
+      return [FAMILY.expiredAt(invitation.expiresAt)]
+    case 'declined':
+      return invitation.declineReason === undefined ? [] : [FAMILY.declineReason(invitation.declineReason)]
+    default:
+      return []
+  }
+}
+
+const INVITATION_TONES: Readonly<Record<InvitationState, StatusTone>> = {
+  draft: 'attention',
+  pending: 'waiting',
+  accepted: 'going-well',
+  'in-review': 'waiting',
+  declined: 'over',
+  'could-not-join': 'over',
+  revoked: 'over',
+  expired: 'over',
+}
+
+const ACTIONS: Readonly<Record<InvitationState, readonly InvitationAction[]>> = {
+  draft: ['resume', 'revoke'],
+  pending: ['share', 'resend', 'revoke'],
+  accepted: [],
+  'in-review': [],
+  declined: [],
+  'could-not-join': [],
+  revoked: [],
+  expired: [],
+}

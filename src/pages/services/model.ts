@@ -1,0 +1,38 @@
+import type { RegionWords } from '../../../shared/rules'
+import type { ValueFor } from '../../cloud/writes'
+import { SERVICES } from '../../copy/services'
+import { ROUTES, type Route } from '../../routes'
+
+export interface Standing {
+  readonly bindings: ValueFor<'bindings', 'list'>
+  readonly invitations: ValueFor<'invitations', 'list'>
+}
+
+/** Whether the person has never shared with anybody and has no invitation under way. */
+export function isFirstTimer({ bindings, invitations }: Standing): boolean {
+  return (
+    bindings.asPolicyholder.length === 0 &&
+    !invitations.sent.some(({ state }) => state === 'draft' || state === 'pending' || state === 'in-review')
+  )
+}
+
+export interface Entry {
+  readonly label: string
+  readonly text: string
+  readonly path: string
+  readonly route: Route
+}
+
+/**
+ * The region's own entry. In some regions a person who does it for the first time comes straight to the form, as
+ * she knows it from there; `standing` is null while it is not known.
+ */
+export function entryOf(words: RegionWords, standing: Standing | null): Entry {
+  const straight = words.firstTimersGoStraightToForm && standing !== null && isFirstTimer(standing)
+  return {
+    label: words.entryLabel,
+    text: straight ? SERVICES.firstTime : SERVICES.entryText,
+    path: SERVICES.path(words.entryPath),
+    route: straight ? ROUTES.inviteForm : ROUTES.family,
+  }
+}

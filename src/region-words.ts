@@ -1,0 +1,9 @@
+import { type RegionWords, regionWords } from '../shared/rules'
+
+/** A code that no region has: the general words answer. */
+const NOWHERE = '000000'
+
+/** The words of the region that a person looks at; general ones while she has none. */
+export function wordsFor(regionCode: string | null): RegionWords {
+  return regionWords(regionCode ?? NOWHERE)
+}
