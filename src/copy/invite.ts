@@ -1,6 +1,7 @@
-import type { IdType, Sex } from '../../shared/values/id-document'
+import type { Sex } from '../../shared/values/id-document'
 import type { Relation, Use } from '../../shared/values/relation'
 import type { FieldProblem, FormField } from '../packages/invite/form/model'
+import { dayText } from './app'
 
 /** The big choices: what she is to me. */
 export const RELATION_CHOICES: Record<Relation, { label: string; hint: string }> = {
@@ -33,19 +34,6 @@ export function kinWord(relation: Relation, sex: Sex | null): string {
 export function pronounOf(sex: Sex | null): string {
   if (sex === 'female') return '她'
   return sex === 'male' ? '他' : 'TA'
-}
-
-export const ID_TYPE_LABELS: Record<IdType, string> = {
-  '01': '居民身份证（户口簿）',
-  '04': '香港居民的通行证或护照',
-  '05': '澳门居民的通行证或护照',
-  '06': '台湾居民来往大陆通行证',
-  '07': '外国人永久居留身份证',
-  '08': '外国人护照',
-  '16': '中国护照',
-  '17': '港澳台居民居住证',
-  '90': '社会保障卡',
-  '99': '其他证件',
 }
 
 export const USE_CHOICES: Record<Use, { label: string; hint: string }> = {
@@ -86,20 +74,26 @@ export const FORM_COPY = {
   endLabel: '到哪天为止',
   endDefault: '一直有效，直到您结束它',
   endHint: '最后一天当天还能用',
+  chooseDay: '选日子',
   clearDay: '改回不限',
+  fold: '收起',
+  unfold: '展开',
   usesLabel: '可以用在哪里',
   monthlyLabel: '每月最多用多少（元）',
   perSettlementLabel: '每次最多用多少（元）',
   limitPlaceholder: '不填就是不限',
   continue: '下一步',
   checking: '正在核对…',
+  linkTitle: '先确认您是谁',
+  linkText: '确认身份以后，就能邀请家人。只要一次，大约一分钟。',
+  residentScheme: '您参加的是居民医保，没有个人账户，不能邀请家人；参加职工医保的家人可以邀请您。',
   privacy: '姓名和身份证号只用来办理这一件事，加密保存，页面上只显示一部分。',
 } as const
 
 /** What a right ID number says, to be read back as a check. */
 export function personRead(birthDay: string, sex: Sex, age: number): string {
   const ageText = age === 0 ? '不满 1 岁' : `${age} 岁`
-  return `${dayInWords(birthDay)}生，${sex === 'female' ? '女' : '男'}，${ageText}`
+  return `${dayText(birthDay)}生，${sex === 'female' ? '女' : '男'}，${ageText}`
 }
 
 export function childExplained(isOwnChild: boolean, sex: Sex): { title: string; text: string } {
@@ -146,13 +140,16 @@ export const CHECK_COPY = {
   relation: '是您的',
   name: '姓名',
   idNumber: '证件号码',
+  born: '出生日期',
   how: '怎么办',
+  terms: '怎么用',
   byRelative: 'TA 在自己的手机上看和签',
   inPerson: '当面办，TA 在您这部手机上看和签',
   ownChild: '您替孩子签字，当场办好',
   parentOfChild: '转发给孩子的爸爸或妈妈，由 TA 替孩子签字',
-  start: '开始',
-  end: '到期',
+  start: '从哪天开始',
+  startEarliest: (day: string) => `最早${day}`,
+  end: '到哪天为止',
   endOpen: '一直有效',
   uses: '可以用在',
   monthly: '每月最多',
@@ -160,7 +157,10 @@ export const CHECK_COPY = {
   noLimit: '不限',
   change: '修改',
   nextTitle: '接下来',
-  rulesTitle: '当地的规定',
+  rulesUnfold: (count: number) => `看依据的规定（${count} 条）`,
+  rulesFold: '收起规定',
+  source: (text: string) => `出处：${text}`,
+  ourReading: '规定没有写明，这是我们采用的做法',
   remarksTitle: '也请知道',
   proofsTitle: '当地还要看这些材料',
   usesDropped: '当地还不能这样用，已经去掉：',
@@ -181,7 +181,7 @@ export function nextSteps(
   who: string,
   effectiveFrom: string,
 ): readonly string[] {
-  const begins = `${dayInWords(effectiveFrom)}起，${who}就能用了`
+  const begins = `${dayText(effectiveFrom)}起，${who}就能用了`
   switch (way) {
     case 'own-child':
       return ['您看一份承诺书，签上名字', `您再替${who}签一份`, `马上加好：${begins}`]
@@ -218,7 +218,7 @@ export const SIGN_COPY = {
   adding: '正在添加…',
   finish: '签好了，继续',
   boundTitle: '已添加',
-  boundText: (who: string, from: string) => `${dayInWords(from)}起，${who}看病买药就能用您的医保钱了。`,
+  boundText: (who: string, from: string) => `${dayText(from)}起，${who}看病买药就能用您的医保钱了。`,
   reviewTitle: '已交上去，等当地审核',
   reviewText: '审核好了会告诉您，这之前还不能用。',
   handBack: '请把手机还给家人',
@@ -279,9 +279,3 @@ export const SHARE_WAYS = {
   timeLeft: (left: string) => `还剩 ${left}`,
   cardTitle: (who: string) => `请${who}看一看、签个字：以后看病买药可以用我的医保钱`,
 } as const
-
-/** `2025年11月6日`, without the phone's own ideas of a date. */
-export function dayInWords(date: string): string {
-  const [year = '', month = '', dayOfMonth = ''] = date.split('-')
-  return `${Number(year)}年${Number(month)}月${Number(dayOfMonth)}日`
-}

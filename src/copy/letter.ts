@@ -1,12 +1,10 @@
-import type { LetterPurpose } from '../../shared/contract/consent-letters'
+import type { LetterPurpose, SigningMode } from '../../shared/contract/consent-letters'
 
 export const LETTER_COPY = {
   readOn: '请往下看到最后，再签字',
-  readToEnd: '看到最后了',
   toEnd: '往下看',
   version: (version: string, region: string | null) =>
     region === null ? `文本版本 ${version}` : `${region} · 文本版本 ${version}`,
-  region: '承诺书全文，可以上下滑动',
   handwritten: '用手指写下您的名字',
   handwrittenHint: '写在一块大板子上，写错了可以重来',
   openPad: '去写名字',
@@ -16,13 +14,17 @@ export const LETTER_COPY = {
   typed: '请把下面这句话照着打一遍',
   typedLabel: '照着打在这里',
   typedNotYet: '还和上面那句不一样，请再对一对',
+  missing: {
+    handwritten: '还没有写名字',
+    tick: '请先点选上面的“我看完了，都同意”',
+    typed: '请先照着打完上面那句话',
+  } satisfies Record<SigningMode, string>,
+  goOn: '继续',
   sign: '确认签字',
   signing: '正在保存签字…',
   signedOn: (moment: string) => `已于 ${moment} 签好`,
   sealed: '签好的内容已存证，谁也改不了',
   sealedFingerprint: '存证编号',
-  closeLetter: '关上',
-  changed: '承诺书刚刚有更新，请重新看一遍再签。',
 } as const
 
 export const PAD_COPY = {
@@ -37,7 +39,6 @@ export const PAD_COPY = {
   upright: '竖着写',
   tooLittle: '写得太少了，请把完整的名字写大一点',
   strokes: (count: number) => `已写 ${count} 笔`,
-  empty: '还没有写',
 } as const
 
 export const LETTER_PURPOSES: Record<LetterPurpose, string> = {

@@ -1,5 +1,5 @@
 import type { BindingReply } from '../../shared/contract/bindings'
-import { dayInWords } from './invite'
+import { dayText } from './app'
 
 type State = BindingReply['state']
 
@@ -48,14 +48,6 @@ export const WHERE_TO_END_ELSEWHERE: readonly string[] = [
   '或在当地医保的官方小程序、「国家医保服务平台」App 的地方专区里办',
 ]
 
-export const STATE_LABELS: Record<State, string> = {
-  'in-review': '等审核',
-  active: '生效中',
-  paused: '已暂停',
-  ending: '快到期',
-  ended: '已结束',
-}
-
 export const NOT_YET = '还没开始'
 
 export function stateSentence(state: State, effectiveFrom: string, lastDay: string | undefined, today: string): string {
@@ -64,13 +56,13 @@ export function stateSentence(state: State, effectiveFrom: string, lastDay: stri
       return '已经交上去，正在等当地审核，还不能用。'
     case 'active':
       return effectiveFrom > today
-        ? `${dayInWords(effectiveFrom)}开始能用。`
+        ? `${dayText(effectiveFrom)}开始能用。`
         : '现在就能用。看病买药时出示本人的医保码就行。'
     case 'paused':
       return '暂时停着，现在不能用。'
     case 'ending':
-      return lastDay === undefined ? '快要结束了。' : `用到${dayInWords(lastDay)}当天，第二天起就不能用了。`
+      return lastDay === undefined ? '快要结束了。' : `用到${dayText(lastDay)}当天，第二天起就不能用了。`
     case 'ended':
-      return lastDay === undefined ? '已经结束，不能用了。' : `用到${dayInWords(lastDay)}，已经结束了。`
+      return lastDay === undefined ? '已经结束，不能用了。' : `用到${dayText(lastDay)}，已经结束了。`
   }
 }

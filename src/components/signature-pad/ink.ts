@@ -33,10 +33,11 @@ const MOST_POINTS = 5_000
 // A finger that rests sends the same place again and again; closer than this says nothing about the hand.
 const LEAST_STEP = 1.2
 
-// Too little ink is refused when it is sent. The pad says so before, while she can still add to it.
+// Too little ink is refused when it is sent. The pad says so before, while she can still add to it, and asks for a
+// little more than the function does, so that what the pad takes is never refused. Parts of the pad's short side.
 const LEAST_POINTS = 12
-const LEAST_LENGTH = 80
-const LEAST_EXTENT = 40
+const LEAST_LENGTH_OF_SHORT_SIDE = 0.65
+const LEAST_EXTENT_OF_SHORT_SIDE = 0.18
 
 function roundTenth(value: number): number {
   return Math.round(value * 10) / 10
@@ -105,13 +106,18 @@ export function boundsOf(
 }
 
 /** Whether what was written can be a name: a dot, a tick or a short line is not one. */
-export function isEnoughInk(strokes: readonly Stroke[]): boolean {
+export function isEnoughInk(strokes: readonly Stroke[], size: PadSize): boolean {
   const bounds = boundsOf(strokes)
   if (bounds === null) return false
   const points = strokes.reduce((sum, stroke) => sum + stroke.length, 0)
   const length = strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0)
   const extent = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top)
-  return points >= LEAST_POINTS && length >= LEAST_LENGTH && extent >= LEAST_EXTENT
+  const side = Math.min(size.width, size.height)
+  return (
+    points >= LEAST_POINTS &&
+    length >= LEAST_LENGTH_OF_SHORT_SIDE * side &&
+    extent >= LEAST_EXTENT_OF_SHORT_SIDE * side
+  )
 }
 
 /** The ink as somebody sees it who holds the phone sideways: a quarter turn, so that the name lies level. */
@@ -164,7 +170,7 @@ export function curvesOf(stroke: Stroke): readonly Curve[] {
   return curves
 }
 
-const INK_COLOUR = '#1b2430'
+export const INK_COLOUR = '#1b2430'
 export const INK_WIDTH = 4
 
 /** A picture of the signature, cut to the ink, as a data URI that an `Image` shows on every platform. */

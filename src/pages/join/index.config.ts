@@ -1,1 +1,3 @@
-export default definePageConfig({})
+import { JOIN_COPY } from '../../copy/join'
+
+export default definePageConfig({ navigationBarTitleText: JOIN_COPY.title, enablePullDownRefresh: true })

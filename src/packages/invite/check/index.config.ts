@@ -1,1 +1,3 @@
-export default definePageConfig({})
+import { INVITE_TITLES } from '../../../copy/invite'
+
+export default definePageConfig({ navigationBarTitleText: INVITE_TITLES.check })

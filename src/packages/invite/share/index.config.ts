@@ -1,1 +1,7 @@
-export default definePageConfig({})
+import { INVITE_TITLES } from '../../../copy/invite'
+
+export default definePageConfig({
+  navigationBarTitleText: INVITE_TITLES.share,
+  enableShareAppMessage: true,
+  enablePullDownRefresh: true,
+})

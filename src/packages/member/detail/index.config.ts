@@ -1,1 +1,3 @@
-export default definePageConfig({})
+import { MEMBER_COPY } from '../../../copy/member'
+
+export default definePageConfig({ navigationBarTitleText: MEMBER_COPY.title, enablePullDownRefresh: true })

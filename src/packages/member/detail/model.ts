@@ -20,11 +20,3 @@ export function holdsOn(binding: Pick<BindingReply, 'state' | 'effectiveFrom' | 
   if (binding.state !== 'active' && binding.state !== 'ending') return false
   return binding.effectiveFrom <= today && (binding.lastDay === undefined || today <= binding.lastDay)
 }
-
-/** Fen as people write it: no fraction where there is none. */
-export function yuanOf(amountFen: number): string {
-  const yuan = Math.floor(amountFen / 100)
-  const rest = amountFen % 100
-  const grouped = String(yuan).replace(/\B(?=(\d{3})+$)/g, ',')
-  return rest === 0 ? grouped : `${grouped}.${String(rest).padStart(2, '0')}`
-}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
+import { isEmpty } from '../../../../cloudfunctions/consent-letters/decide'
 import { consentLetters } from '../../../../shared/contract/consent-letters'
 import {
   BLANK_INK,
@@ -151,7 +152,7 @@ describe('enough ink', () => {
     ['a scribble within a fingertip', [...line([10, 10], [30, 10], 20), ...line([30, 12], [10, 12], 20)]],
     ['two far points', line([10, 10], [300, 300], 1)],
   ])('%s is not a name', (_what, touches) => {
-    expect(isEnoughInk(written(touches).strokes)).toBe(false)
+    expect(isEnoughInk(written(touches).strokes, SIZE)).toBe(false)
   })
 
   it('two characters are a name, and stay one whatever is written after them', () => {
@@ -163,7 +164,22 @@ describe('enough ink', () => {
     ]
     fc.assert(
       fc.property(fc.array(touch, { maxLength: 40 }), (more) => {
-        expect(isEnoughInk(written([...name, ...more]).strokes)).toBe(true)
+        expect(isEnoughInk(written([...name, ...more]).strokes, SIZE)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('the pad and the function', () => {
+  it('agree: what the pad takes as a name is never refused as too little ink', () => {
+    const far = fc.record({ x: fc.integer({ min: 0, max: 343 }), y: fc.integer({ min: 0, max: 420 }) })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(far, far), { minLength: 1, maxLength: 6 }), (lines) => {
+        const ink = written(lines.flatMap(([from, to]) => line([from.x, from.y], [to.x, to.y], 14)))
+        const taken = isEnoughInk(ink.strokes, SIZE)
+        for (const turn of ['upright', 'sideways'] as const) {
+          if (taken) expect(isEmpty(handwritingOf(ink, SIZE, turn), null)).toBe(false)
+        }
       }),
     )
   })

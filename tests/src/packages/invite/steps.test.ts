@@ -92,7 +92,14 @@ describe('the step at which the policyholder stands', () => {
             invitation = { ...invitation, letters, state: 'pending' }
           }
           expect(['share', 'add-child', 'join-in-person']).toContain(stepOf(invitation).kind)
-          for (const state of ['accepted', 'declined', 'revoked', 'expired', 'could-not-join', 'in-review'] as const) {
+          for (const state of [
+            'accepted',
+            'declined',
+            'revoked',
+            'expired',
+            'could-not-join',
+            'in-review',
+          ] as const) {
             expect(stepOf({ ...invitation, state })).toEqual({ kind: 'over' })
           }
         },
@@ -127,13 +134,24 @@ describe('the share page', () => {
   it('has a card only for an invitation that somebody else answers', () => {
     expect(shareViewOf(sent({ state: 'pending' }, PAIR))).toBe('share')
     expect(shareViewOf(sent({ state: 'pending', acceptance: 'in-person' }, PAIR))).toBe('here')
-    expect(shareViewOf(sent({ state: 'pending', acceptance: 'by-guardian', relation: 'child' }, PAIR))).toBe('here')
+    expect(shareViewOf(sent({ state: 'pending', acceptance: 'by-guardian', relation: 'child' }, PAIR))).toBe(
+      'here',
+    )
     expect(shareViewOf(sent({ state: 'declined' }, PAIR))).toBe('declined')
     expect(shareViewOf(null)).toBe('missing')
   })
 
   it('offers a new card for one that waits or has run out, and for nothing else', () => {
-    const views = ['draft', 'here', 'accepted', 'in-review', 'declined', 'could-not-join', 'revoked', 'missing'] as const
+    const views = [
+      'draft',
+      'here',
+      'accepted',
+      'in-review',
+      'declined',
+      'could-not-join',
+      'revoked',
+      'missing',
+    ] as const
     expect(views.filter(mayResend)).toEqual([])
     expect(mayResend('share') && mayResend('expired')).toBe(true)
   })

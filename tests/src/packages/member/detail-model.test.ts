@@ -1,6 +1,6 @@
-import { holdsOn, newestFirst, ownSide, yuanOf } from '../../../../src/packages/member/detail/model'
 import { day } from '../../../../shared/values/day'
 import type { HistoryEvent } from '../../../../src/packages/member/detail/model'
+import { holdsOn, newestFirst, ownSide } from '../../../../src/packages/member/detail/model'
 
 describe('a binding as a person reads it', () => {
   it.each([
@@ -14,15 +14,6 @@ describe('a binding as a person reads it', () => {
   ] as const)('%s from %s to %s holds on 2025-11-05: %s', (state, from, last, holds) => {
     const binding = { state, effectiveFrom: day(from), ...(last === undefined ? {} : { lastDay: day(last) }) }
     expect(holdsOn(binding, '2025-11-05')).toBe(holds)
-  })
-
-  it.each([
-    [1, '0.01'],
-    [100, '1'],
-    [123_456_789, '1,234,567.89'],
-    [100_050, '1,000.50'],
-  ])('%i fen is %s yuan', (amount, text) => {
-    expect(yuanOf(amount)).toBe(text)
   })
 
   it('shows the newest event first and leaves the chain as it came', () => {

@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import { LETTER_COPY } from '../../copy/letter'
+import { accessible } from '../../theme/accessible'
+import { paragraphsOf } from './reading'
+import { LETTER_END, letterPartId } from './use-read-to-end'
+import './index.css'
+
+export interface LetterReaderProps {
+  readonly title: string
+  readonly text: string
+  readonly version: string
+  readonly regionName?: string | null
+}
+
+/** A letter as it is signed: its exact text on paper, and which version of whose rules it is. */
+export function LetterReader({ title, text, version, regionName = null }: LetterReaderProps) {
+  return (
+    <View className='fs-letter'>
+      <View className='fs-letter__title' {...accessible({ role: 'heading', level: 2 })}>
+        {title}
+      </View>
+      {paragraphsOf(text).map((paragraph, index) => (
+        // A letter never changes, and two of its paragraphs may be alike.
+        <View key={`${index}-${paragraph}`} id={letterPartId(index)} className='fs-letter__paragraph'>
+          <Text userSelect>{paragraph}</Text>
+        </View>
+      ))}
+      <View id={LETTER_END} className='fs-letter__end'>
+        <Text>{LETTER_COPY.version(version, regionName)}</Text>
+      </View>
+    </View>
+  )
+}

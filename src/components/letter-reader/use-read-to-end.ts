@@ -1,0 +1,59 @@
+import Taro from '@tarojs/taro'
+import { useCallback, useEffect, useState } from 'react'
+import { stopsOf } from './reading'
+
+export const LETTER_END = 'letter-end'
+export function letterPartId(paragraph: number): string {
+  return `letter-part-${paragraph}`
+}
+
+/** The end counts as seen above the bar with the button, not behind it. */
+const BAR_PX = 110
+
+/**
+ * Whether the end of the letter has been before her eyes: because she scrolled there, or because she went through all
+ * of it with the button.
+ */
+export function useReadToEnd(paragraphs: readonly string[]): { atEnd: boolean; readOn: () => void } {
+  const [atEnd, setAtEnd] = useState(false)
+  const [stop, setStop] = useState(0)
+
+  useEffect(() => {
+    if (paragraphs.length === 0 || atEnd) return
+    const seen = () => setAtEnd(true)
+    return process.env.TARO_ENV === 'h5' ? watchInBrowser(seen) : watchInWeapp(seen)
+  }, [paragraphs, atEnd])
+
+  const readOn = useCallback(() => {
+    const next = stopsOf(paragraphs)[stop + 1]
+    const selector = next === undefined ? `#${LETTER_END}` : `#${letterPartId(next)}`
+    void Taro.pageScrollTo({ selector, offsetTop: -24, duration: 250 })
+    if (next === undefined) setAtEnd(true)
+    else setStop(stop + 1)
+  }, [paragraphs, stop])
+
+  return { atEnd, readOn }
+}
+
+function watchInBrowser(seen: () => void): () => void {
+  const end = document.getElementById(LETTER_END)
+  if (end === null) return () => undefined
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) seen()
+    },
+    { rootMargin: `0px 0px -${BAR_PX}px 0px` },
+  )
+  observer.observe(end)
+  return () => observer.disconnect()
+}
+
+function watchInWeapp(seen: () => void): () => void {
+  const page = Taro.getCurrentInstance().page
+  if (page === null) return () => undefined
+  const observer = Taro.createIntersectionObserver(page)
+  observer.relativeToViewport({ bottom: -BAR_PX }).observe(`#${LETTER_END}`, (answer) => {
+    if (answer.intersectionRatio > 0) seen()
+  })
+  return () => observer.disconnect()
+}
