@@ -62,7 +62,7 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
     const transaction = await database.startTransaction()
     let outcome: { readonly keep: boolean; readonly value: Value }
     try {
-      outcome = await work(insideOf(transaction))
+      outcome = await work(insideOf(transaction, database.command))
     } catch (error) {
       // The transaction may have died already; its own error is the one that counts.
       await transaction.rollback().catch(() => undefined)
@@ -85,7 +85,10 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
       }),
     updateWhere: (collection, filter, fields) =>
       guarded(async () => {
-        const answer = await database.collection(collection).where(filter).update(fields)
+        const answer = await database
+          .collection(collection)
+          .where(filter)
+          .update(whole(fields, database.command))
         return answer.updated ?? 0
       }),
     async transact(work) {
@@ -103,7 +106,7 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
   }
 }
 
-function insideOf(transaction: SdkTransaction): Transaction {
+function insideOf(transaction: SdkTransaction, command: Database['command']): Transaction {
   return {
     async get(collection, id) {
       return firstOf(await transaction.collection(collection).doc(id).get())
@@ -112,9 +115,22 @@ function insideOf(transaction: SdkTransaction): Transaction {
       await transaction.collection(collection).add(document)
     },
     async update(collection, id, fields) {
-      await transaction.collection(collection).doc(id).update(fields)
+      await transaction.collection(collection).doc(id).update(whole(fields, command))
     },
   }
+}
+
+/**
+ * The SDK turns `{ seal: { sm3 } }` into a change of `seal.sm3`, which leaves what else was in `seal` and fails where
+ * it was null. A field is always meant whole here.
+ */
+function whole(fields: object, command: Database['command']): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => {
+      const nested = value !== null && typeof value === 'object' && !Array.isArray(value)
+      return [name, nested ? command.set(value) : value]
+    }),
+  )
 }
 
 /** Outside a transaction the SDK answers with a list, inside it with the document or null. */

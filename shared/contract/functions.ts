@@ -1,3 +1,4 @@
+import type { Action } from './action'
 import { bindings } from './bindings'
 import { clock } from './clock'
 import { consentLetters } from './consent-letters'
@@ -16,3 +17,8 @@ export const FUNCTIONS = {
 } as const
 export type FunctionName = keyof typeof FUNCTIONS
 export type ActionsOf<Name extends FunctionName> = (typeof FUNCTIONS)[Name]['actions']
+/** One action of a function, by both their names. */
+export type ActionOf<
+  Name extends FunctionName,
+  Named extends keyof ActionsOf<Name>,
+> = ActionsOf<Name>[Named] extends Action ? ActionsOf<Name>[Named] : never

@@ -1,7 +1,5 @@
-declare const brand: unique symbol
-
 /** A ULID with the kind of thing that it names. */
-export type Id<Kind extends string> = string & { readonly [brand]: Kind }
+export type Id<Kind extends string> = string & { readonly __brand: Kind }
 
 export type PersonId = Id<'person'>
 export type InvitationId = Id<'invitation'>
