@@ -62,7 +62,7 @@ export class Phone {
   readonly person: SyntheticPerson
 
   constructor(
-    readonly product: Product,
+    readonly product: Pick<Product, 'url'>,
     readonly openid: string,
     person?: SyntheticPerson,
   ) {
