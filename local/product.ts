@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { INDEXES } from '../platform/store/collections'
 import { type OpenedClock, openClock } from './clock'
-import { type CloudBase, startCloudBase } from './cloudbase'
+import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'
 import { lockDirectory } from './data-lock'
 import { type RunningInsurer, startInsurer } from './insurer'
@@ -32,6 +32,7 @@ export interface ProductSettings {
   /** Instances of each function at most: two, unless said otherwise. */
   readonly instances?: number
   readonly log?: Log
+  readonly onDatabaseRequest?: DatabaseObserver
 }
 
 export interface Product {
@@ -136,6 +137,7 @@ async function startParts(
     },
     clock,
     log,
+    onDatabaseRequest: settings.onDatabaseRequest,
   })
   closers.push(() => cloudbase.close())
   const gateway = await startGateway({

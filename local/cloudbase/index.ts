@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { LocalClock } from '../clock'
 import type { Log } from '../log'
 import { startAdminServer } from './admin'
+import type { DatabaseObserver } from './admin/actions'
 import { openDatabase } from './database'
 import { type CallerIdentity, platformUserId } from './functions/identity'
 import type { InvokeOutcome } from './functions/outcome'
@@ -11,6 +12,7 @@ import { FunctionPool } from './functions/pool'
 import { type FileStorage, openFileStorage } from './storage'
 import { startTimers, type TimerSettings } from './timers'
 
+export type { DatabaseObserver } from './admin/actions'
 export type { CallerIdentity } from './functions/identity'
 export type { InvokeOutcome } from './functions/outcome'
 export type { TimerSettings } from './timers'
@@ -36,6 +38,7 @@ export interface CloudBaseSettings {
   readonly environment: Readonly<Record<string, string>>
   readonly clock: LocalClock
   readonly log: Log
+  readonly onDatabaseRequest?: DatabaseObserver | undefined
 }
 
 export interface CloudBase {
@@ -57,7 +60,7 @@ const DEFAULT_MEMORY_MB = 256
 
 /** Starts the platform on this machine: database, file storage, functions and timers behind the SDK's protocol. */
 export async function startCloudBase(settings: CloudBaseSettings): Promise<CloudBase> {
-  const { clock, directory, log } = settings
+  const { clock, directory, log, onDatabaseRequest } = settings
   if (directory !== null) mkdirSync(directory, { recursive: true, mode: 0o700 })
   const place = (name: string) => (directory === null ? null : path.join(directory, name))
   const credentials = {
@@ -87,7 +90,7 @@ export async function startCloudBase(settings: CloudBaseSettings): Promise<Cloud
   const admin = await startAdminServer({
     credentials,
     log,
-    parts: () => ({ database, files, clock, functionNames, invoke, usersSeen }),
+    parts: () => ({ database, files, clock, functionNames, invoke, usersSeen, onDatabaseRequest }),
   })
   const files = openFileStorage({
     directory: place('files'),

@@ -16,9 +16,13 @@ export interface AdminParts {
   readonly invoke: (functionName: string, event: unknown, identity: CallerIdentity) => Promise<InvokeOutcome>
   /** Users who have called since the start, by the platform's number for them. */
   readonly usersSeen: ReadonlyMap<string, string>
+  readonly onDatabaseRequest?: DatabaseObserver | undefined
 }
 
 type Params = Readonly<Record<string, unknown>>
+
+/** Is told of each `database.*` request before it is answered: what a function asks of the store, request by request. */
+export type DatabaseObserver = (action: string, params: Params) => void
 
 const invokeSchema = v.object({ function_name: v.string(), request_data: v.optional(v.string(), '') })
 const uploadSchema = v.object({ path: v.string() })
@@ -114,7 +118,10 @@ function userInfo(parts: AdminParts, params: Params): AdminReply {
 
 /** Answers one request of the SDK. An action that is not done here is said to be so; there is never a made-up result. */
 export async function answerAction(parts: AdminParts, action: string, params: Params): Promise<AdminReply> {
-  if (action.startsWith('database.')) return await parts.database.handle(action, { ...params })
+  if (action.startsWith('database.')) {
+    parts.onDatabaseRequest?.(action, params)
+    return await parts.database.handle(action, { ...params })
+  }
   switch (action) {
     case 'functions.invokeFunction':
       return await invokeFunction(parts, params)
