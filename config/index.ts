@@ -9,11 +9,16 @@ const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 const constants = {
   CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
   VERIFICATION_ADDRESS: JSON.stringify(process.env.VERIFICATION_ADDRESS ?? ''),
+  LANDING_LINK: JSON.stringify(process.env.LANDING_LINK ?? ''),
   H5_TRANSPORT: JSON.stringify(process.env.H5_TRANSPORT ?? 'local'),
 }
 
-// lodash-es shares its functions between modules and drops those that nobody calls; lodash does neither.
-const alias = { lodash: 'lodash-es' }
+const alias = {
+  // lodash-es shares its functions between modules and drops those that nobody calls; lodash does neither.
+  lodash: 'lodash-es',
+  // Every style of Taroify asks for the font of its icons, which is fetched from somebody else's host.
+  '@taroify/icons/style/index.js': path.join(root, 'src/theme/no-icon-font.css'),
+}
 
 export default defineConfig<'webpack5'>({
   projectName: 'family-account-sharing',
@@ -43,6 +48,10 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile: { include: [shared] },
+    webpackChain(chain) {
+      // What several pages use is loaded once: without this every page brings its own copy of it.
+      chain.optimization.splitChunks({ chunks: 'all', minSize: 10_000, maxInitialRequests: 20, maxAsyncRequests: 20 })
+    },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true,

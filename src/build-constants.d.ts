@@ -9,5 +9,11 @@ declare const H5_TRANSPORT: 'local' | 'cloudbase'
 /** Where `POST /verify` stands for a build of the mini-program that runs against the local server; else empty. */
 declare const VERIFICATION_ADDRESS: string
 
+/**
+ * The address that the operator has registered with WeChat for ordinary codes (扫普通链接二维码打开小程序), without its
+ * query; empty: the mini-program shows no code, and an invitation is forwarded as a card.
+ */
+declare const LANDING_LINK: string
+
 /** Taro writes the target in as a literal, so that what is meant for the other target is left out of the build. */
 declare const process: { readonly env: { readonly TARO_ENV: 'weapp' | 'h5' } }
