@@ -1,20 +1,20 @@
 /** What is said of a rule that was looked for and not found. Each names the region first. */
 const UNKNOWN: Readonly<Record<string, string>> = {
-  'member-cap': '没有公布人数上限,所以这里不限人数。',
-  'relation-caps': '没有公布每种关系的人数上限,所以这里不限。',
-  'policyholder-cap': '没有公布一位家人最多能被几个人添加,所以这里不限。',
-  proofs: '没有公布要交的材料,所以不用上传。',
-  review: '没有公布要不要人工审核,所以同意后直接办成。',
+  'member-cap': '没有公布人数上限，所以这里不限人数。',
+  'relation-caps': '没有公布每种关系的人数上限，所以这里不限。',
+  'policyholder-cap': '没有公布一位家人最多能被几个人添加，所以这里不限。',
+  proofs: '没有公布要交的材料，所以不用上传。',
+  review: '没有公布要不要人工审核，所以同意后直接办成。',
 }
 
 /** 「西藏没有公布人数上限……」 */
 export function remarkOnUnknown(regionShortName: string, parameter: string): string {
-  return `${regionShortName}${UNKNOWN[parameter] ?? '没有公布这一条规定,可拨打12393询问当地医保部门。'}`
+  return `${regionShortName}${UNKNOWN[parameter] ?? '没有公布这一条规定，可拨打12393询问当地医保部门。'}`
 }
 
 /** A value that machine-written text alone speaks for: shown, asked of nobody. */
 export function remarkOnUnproven(regionShortName: string, said: string): string {
-  return `有网文说${regionShortName}${said},没有找到可靠的出处,所以不作要求。`
+  return `有网文说${regionShortName}${said}，没有找到可靠的出处，所以不作要求。`
 }
 
 /** A reading of our own that shaped the answer. */
@@ -23,15 +23,15 @@ export function remarkOnReading(parameter: string): string | null {
 }
 
 const OUR_READINGS: Readonly<Record<string, string>> = {
-  'bind-effective': '当地没有公布生效时间,这里按家人同意的当天起有效(本产品的读法)。',
-  'relative-confirms': '成年家人要本人同意才算数(本产品的读法,依据双方自愿和单独同意)。',
-  'guardian-age': '未满16周岁的孩子由监护人签字(本产品的读法)。',
+  'bind-effective': '当地没有公布生效时间，这里按家人同意的当天起有效（本产品的读法）。',
+  'relative-confirms': '成年家人要本人同意才算数（本产品的读法，依据双方自愿和单独同意）。',
+  'guardian-age': '未满16周岁的孩子由监护人签字（本产品的读法）。',
 }
 
 const WHEN_UNKNOWN = {
-  refuse: '没有查到,所以涉及这一条的事先不能办,可拨打12393询问当地医保部门。',
-  unrestricted: '没有查到,所以不作限制。',
-  'product-default': '没有查到,按本产品的读法办理。',
+  refuse: '没有查到，所以涉及这一条的事先不能办，可拨打12393询问当地医保部门。',
+  unrestricted: '没有查到，所以不作限制。',
+  'product-default': '没有查到，按本产品的读法办理。',
 } as const
 
 /** What happens where a rule was not found. */

@@ -80,7 +80,7 @@ export function ruleOf<Name extends ParameterName>(
   const ours = DEFINITIONS[name].whenUnknown === 'product-default' ? productDefault(name) : null
   if (ours === null) return null
   const line = sourceLine(ours.sources)
-  return found(name, 'product', ours, `本产品的读法:${ours.why}${line === '' ? '' : `参考:${line}`}`)
+  return found(name, 'product', ours, `本产品的读法：${ours.why}${line === '' ? '' : `参考：${line}`}`)
 }
 
 /** A rule that this product always has an answer for, because a default stands behind it. */

@@ -138,7 +138,7 @@ export const DEFINITIONS: { readonly [Name in ParameterName]: Definition } = {
   'relative-standing': { title: '家人的参保状态', whenUnknown: 'refuse' },
   'relation-scope': { title: '可以添加哪些家人', whenUnknown: 'refuse' },
   'relation-caps': { title: '每种关系最多几位', unit: 'people', whenUnknown: 'unrestricted' },
-  'member-cap': { title: '最多可以添加几位家人(不含本人)', unit: 'people', whenUnknown: 'unrestricted' },
+  'member-cap': { title: '最多可以添加几位家人（不含本人）', unit: 'people', whenUnknown: 'unrestricted' },
   'policyholder-cap': { title: '一位家人最多可被几个人添加', unit: 'people', whenUnknown: 'unrestricted' },
   'pooling-scope': { title: '两个人要在什么范围内参保', whenUnknown: 'refuse' },
   'cross-province': { title: '不在同一省份参保怎么办', whenUnknown: 'refuse' },
@@ -193,7 +193,7 @@ export const DEFINITIONS: { readonly [Name in ParameterName]: Definition } = {
   'wallet-day-amount-fen': { title: '医保钱包每天合计最多', unit: 'fen', whenUnknown: 'unrestricted' },
   'wallet-count': { title: '医保钱包每天最多几笔', unit: 'times a day', whenUnknown: 'unrestricted' },
   'wallet-floor-fen': { title: '转账前个人账户至少有多少', unit: 'fen', whenUnknown: 'unrestricted' },
-  'wallet-return-at': { title: '对方没有接收,次日几点退回', unit: 'HH:MM', whenUnknown: 'product-default' },
+  'wallet-return-at': { title: '对方没有接收，次日几点退回', unit: 'HH:MM', whenUnknown: 'product-default' },
   'wallet-pending-blocks': { title: '上一笔没有接收时不能再转', whenUnknown: 'product-default' },
   'wallet-recipient-opens': { title: '对方要先开通医保钱包', whenUnknown: 'product-default' },
 }

@@ -57,7 +57,7 @@ export const HEBEI: Region = {
         value: 8,
         sources: ['heb_ts', 'seed003'],
         lastChecked,
-        note: '一名职工最多添加8名家人,不含本人。',
+        note: '一名职工最多添加8名家人，不含本人。',
       },
     ],
     'pooling-scope': [
@@ -67,7 +67,7 @@ export const HEBEI: Region = {
         fromIs: 'at-latest',
         sources: ['xinhua20240518', 'heb_ts', 'heb_xa'],
         lastChecked,
-        note: '绑定看省内参保,结算可在全国的定点医院。',
+        note: '绑定看省内参保，结算可在全国的定点医院。',
       },
     ],
 
@@ -77,7 +77,7 @@ export const HEBEI: Region = {
         value: 'handwritten',
         sources: ['seed002', 'heb_j'],
         lastChecked,
-        note: '先生成承诺书,再签字确认。',
+        note: '先生成承诺书，再签字确认。',
       },
     ],
     proofs: [
@@ -98,7 +98,7 @@ export const HEBEI: Region = {
         value: ['own-account', 'policyholder-account', 'cash'],
         sources: ['seed003'],
         lastChecked,
-        note: '余额不足就补差,不要求为零。',
+        note: '余额不足就补差，不要求为零。',
       },
     ],
 
@@ -155,7 +155,7 @@ export const HEBEI: Region = {
         until: day('2025-10-19'),
         sources: ['prem2025'],
         lastChecked,
-        note: '月末是结算时段,不办缴费;2026年度的没有查到。',
+        note: '月末是结算时段，不办缴费；2026年度的没有查到。',
       },
     ],
     'premium-extra-fen': [
@@ -172,7 +172,7 @@ export const HEBEI: Region = {
         until: day('2025-10-19'),
         sources: ['heb2025'],
         lastChecked,
-        note: '只见于网文,待核实。',
+        note: '只见于网文，待核实。',
       },
     ],
     'premium-benefit': [
@@ -189,7 +189,7 @@ export const HEBEI: Region = {
         until: day('2026-12-31'),
         sources: ['heb2026'],
         lastChecked,
-        note: '2025年度没有参保的,也有等待期。',
+        note: '2025年度没有参保的，也有等待期。',
       },
     ],
     'premium-flow': [

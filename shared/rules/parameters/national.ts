@@ -13,7 +13,7 @@ export const NATIONAL: Layer = {
       value: 'active',
       sources: ['nhsa20241005', 'xinhua20241126', 'gb38'],
       lastChecked,
-      note: '文件要求家人参加基本医保;停保期间按未正常参保处理。',
+      note: '文件要求家人参加基本医保；停保期间按未正常参保处理。',
     },
   ],
   'relation-scope': [
@@ -24,7 +24,7 @@ export const NATIONAL: Layer = {
       until: day('2024-12-08'),
       sources: ['xinhua20241126'],
       lastChecked,
-      note: '2021年的口径;各省在2024年内先后扩大。',
+      note: '2021年的口径；各省在2024年内先后扩大。',
     },
     {
       value: RELATIONS,
@@ -32,7 +32,7 @@ export const NATIONAL: Layer = {
       fromIs: 'at-latest',
       sources: ['gb38', 'gb38b', 'minfadian', 'wxrb20241227'],
       lastChecked,
-      note: '配偶的父母不是近亲属,不在其内。',
+      note: '配偶的父母不是近亲属，不在其内。',
     },
   ],
   'pooling-scope': [
@@ -50,7 +50,7 @@ export const NATIONAL: Layer = {
       from: day('2024-12-02'),
       sources: ['wallet81', 'xinhua20260109', 'xinhua20260109b'],
       lastChecked,
-      note: '不在同一省份参保的家人,用医保钱包;2026年1月9日有了全国通知。',
+      note: '不在同一省份参保的家人，用医保钱包；2026年1月9日有了全国通知。',
     },
   ],
   'sensitive-data-child-age': [
@@ -103,7 +103,7 @@ export const NATIONAL: Layer = {
       until: day('2025-12-31'),
       sources: ['prem2026'],
       lastChecked,
-      note: '全国只说不低于,地方可以更高。',
+      note: '全国只说不低于，地方可以更高。',
     },
   ],
   'premium-subsidy-fen': [
@@ -138,7 +138,7 @@ export const NATIONAL: Layer = {
       value: { fixedMonths: 3, extraMonthsPerMissedYear: 1 },
       sources: ['jx2026', 'waiting'],
       lastChecked,
-      note: '3个月有报道;每多断一年加1个月只见于网文,待核实。',
+      note: '3个月有报道；每多断一年加1个月只见于网文，待核实。',
     },
   ],
   'premium-refund': [
@@ -150,7 +150,7 @@ export const NATIONAL: Layer = {
       sources: ['refund_sw', 'refund'],
       reliability: 'machine-written',
       lastChecked,
-      note: '待遇开始后不退;原则上退回原渠道。只有重复缴费一项不是机器文字。',
+      note: '待遇开始后不退；原则上退回原渠道。只有重复缴费一项不是机器文字。',
     },
   ],
 
@@ -170,7 +170,7 @@ export const NATIONAL: Layer = {
       fromIs: 'at-latest',
       sources: ['sxwallet', 'shm20250918'],
       lastChecked,
-      note: '按每笔算,不是按每天算。',
+      note: '按每笔算，不是按每天算。',
     },
   ],
   'wallet-count': [

@@ -20,11 +20,11 @@ function reading<Value>(
 }
 
 export const PRODUCT_DEFAULTS = {
-  system: reading('国家医保服务平台APP', '本地小程序的名字没有查到,国家平台各地都能用。'),
-  channels: reading(['国家医保服务平台APP', '当地医保窗口'], '本地渠道没有查到,这两处各地都有。'),
+  system: reading('国家医保服务平台APP', '本地小程序的名字没有查到，国家平台各地都能用。'),
+  channels: reading(['国家医保服务平台APP', '当地医保窗口'], '本地渠道没有查到，这两处各地都有。'),
   'entry-path': reading(
     ['地方专区', '我要办', '家庭共济', '邀请家人'],
-    '本地的菜单没有查到,用各地常见的叫法。',
+    '本地的菜单没有查到，用各地常见的叫法。',
   ),
   'entry-label': reading('家庭共济', '本地的叫法没有查到。'),
   'page-title': reading('个人账户家庭共济', '本地的叫法没有查到。'),
@@ -32,49 +32,49 @@ export const PRODUCT_DEFAULTS = {
   'first-timers-form': reading(false, '本地没有说第一次办理直接进入填写页。'),
   'offline-desk': reading('当地医保窗口', '各地都保留窗口服务。'),
 
-  'policyholder-standing': reading('active', '停保或中断期间,账户能不能给家人用没有明文;先恢复参保更稳妥。', [
-    'fj_xm',
-    'xinhua20260109',
-    'seed004',
-  ]),
-  'parent-age-gap': reading(10, '没有法条规定;只拦明显填反的关系,继父母、养父母也容得下。'),
-  'grandparent-age-gap': reading(20, '没有法条规定;按两代人各10岁估计,只拦明显填反的关系。'),
-  'spouse-age': reading(16, '没有采用具体法条;只拦明显填错的证件号码。'),
+  'policyholder-standing': reading(
+    'active',
+    '停保或中断期间，账户能不能给家人用没有明文；先恢复参保更稳妥。',
+    ['fj_xm', 'xinhua20260109', 'seed004'],
+  ),
+  'parent-age-gap': reading(10, '没有法条规定；只拦明显填反的关系，继父母、养父母也容得下。'),
+  'grandparent-age-gap': reading(20, '没有法条规定；按两代人各10岁估计，只拦明显填反的关系。'),
+  'spouse-age': reading(16, '没有采用具体法条；只拦明显填错的证件号码。'),
 
   'relative-confirms': reading(
     true as const,
-    '共济由双方自愿,别人的健康和账户信息要本人单独同意,所以成年家人一律自己确认。',
+    '共济由双方自愿，别人的健康和账户信息要本人单独同意，所以成年家人一律自己确认。',
     ['xinhua20260109', 'pipl29', 'gs_zqx'],
   ),
-  'guardian-age': reading(16, '各地普遍以16周岁为界免去孩子本人的人脸识别,这之前由监护人签字。', [
+  'guardian-age': reading(16, '各地普遍以16周岁为界免去孩子本人的人脸识别，这之前由监护人签字。', [
     'gs_zqx',
     'qinqing_letter',
   ]),
   'sensitive-data-child-age': reading(14, '个人信息保护法施行前按同一年龄对待。', ['pipl28', 'pipl31']),
   'consent-title': reading('家庭共济承诺书', '本地的叫法没有查到。'),
-  'consent-mode': reading('tick' as const, '本地的签署方式没有查到,用负担最轻的:阅读后勾选同意。'),
+  'consent-mode': reading('tick' as const, '本地的签署方式没有查到，用负担最轻的：阅读后勾选同意。'),
   'unbind-notice-title': reading('解绑告知书', '本地的叫法没有查到。'),
 
-  'start-day': reading('today-or-later' as const, '过去的日子不能补,将来的日子可以先定。'),
-  'start-ahead-days': reading(365, '一年以外的安排容易忘记,到时再办更清楚。'),
+  'start-day': reading('today-or-later' as const, '过去的日子不能补，将来的日子可以先定。'),
+  'start-ahead-days': reading(365, '一年以外的安排容易忘记，到时再办更清楚。'),
   'bind-effective': reading(
     'immediate' as const,
-    '各地没有公布的,家人同意的当天起有效;网文所说30天等待没有依据。',
+    '各地没有公布的，家人同意的当天起有效；网文所说30天等待没有依据。',
   ),
   'unbind-effective': reading(
     'next-day' as const,
-    '当天已经开始的结算不中断,最后一天当天仍有效,次日零点结束。',
+    '当天已经开始的结算不中断，最后一天当天仍有效，次日零点结束。',
     ['seed000'],
   ),
-  rebind: reading('next-day' as const, '前一段关系次日零点才结束,所以次日起可以重新绑定。', ['seed000']),
-  'ends-with-enrolment': reading(true, '任何一方医保关系终止或转走,共济关系就没有了依托。', [
+  rebind: reading('next-day' as const, '前一段关系次日零点才结束，所以次日起可以重新绑定。', ['seed000']),
+  'ends-with-enrolment': reading(true, '任何一方医保关系终止或转走，共济关系就没有了依托。', [
     'xinhua20260109',
   ]),
-  mutual: reading(true, '每一份绑定都是单向的,两个人可以各自添加对方。', ['xinhua20260109']),
+  mutual: reading(true, '每一份绑定都是单向的，两个人可以各自添加对方。', ['xinhua20260109']),
 
   'deduction-order': reading(
     ['own-account', 'policyholder-account', 'cash'] as const,
-    '先用使用人自己的账户,不够再用授权人的,还不够的自己付。',
+    '先用使用人自己的账户，不够再用授权人的，还不够的自己付。',
     ['heb_xa', 'seed002', 'seed003'],
   ),
   'premium-flow': reading(['选择家人', '选择缴费年度', '核对金额', '输入支付密码'], '本地的步骤没有查到。'),

@@ -26,7 +26,7 @@ export const XIZANG: Region = {
         sources: ['seed002', 'xz_nq'],
         reliability: 'machine-written',
         lastChecked,
-        note: '我要办这一层有官方页面可对照,其余见于网文。',
+        note: '我要办这一层有官方页面可对照，其余见于网文。',
       },
     ],
     'entry-label': [
@@ -34,13 +34,13 @@ export const XIZANG: Region = {
         value: '个人账号家庭共享',
         sources: ['seed002', 'xz_kao'],
         lastChecked,
-        note: '入口写账号,页面写账户,两处都照原样。',
+        note: '入口写账号，页面写账户，两处都照原样。',
       },
     ],
     'page-title': [{ value: '个人账户家庭共享', sources: ['seed002'], lastChecked }],
     'invite-label': [{ value: '邀请成员加入', sources: ['seed002'], lastChecked }],
     'first-timers-form': [{ value: true, sources: ['seed002'], lastChecked }],
-    'offline-desk': [{ value: '医保窗口,填写申请表并签承诺书', sources: ['xz_lasa'], lastChecked }],
+    'offline-desk': [{ value: '医保窗口，填写申请表并签承诺书', sources: ['xz_lasa'], lastChecked }],
 
     'relation-scope': [
       {
@@ -67,7 +67,7 @@ export const XIZANG: Region = {
         fromIs: 'at-latest',
         sources: ['xinhua20240518', 'xz_xwfb', 'xz_j'],
         lastChecked,
-        note: '全区是一个统筹区,所以只有区外参保才算不在同一统筹区。',
+        note: '全区是一个统筹区，所以只有区外参保才算不在同一统筹区。',
       },
     ],
 
@@ -77,7 +77,7 @@ export const XIZANG: Region = {
         value: 'tick',
         sources: ['xz_kao', 'seed002'],
         lastChecked,
-        note: '网文说阅读后同意即可,没有提手写签名。',
+        note: '网文说阅读后同意即可，没有提手写签名。',
       },
     ],
     'unbind-notice-title': [{ value: '解绑告知书', sources: ['seed002'], lastChecked }],
@@ -86,7 +86,7 @@ export const XIZANG: Region = {
         value: [{ relation: 'any', documents: ['户口本照片'] }],
         sources: ['xz_lasa'],
         lastChecked,
-        note: '只有一处网文这样说,不强制。',
+        note: '只有一处网文这样说，不强制。',
       },
     ],
     review: [
@@ -94,7 +94,7 @@ export const XIZANG: Region = {
         value: false,
         sources: ['seed002'],
         lastChecked,
-        note: '提交后即添加成功;另有网文说审核1至3或3至7个工作日,互相矛盾,没有采用。',
+        note: '提交后即添加成功；另有网文说审核1至3或3至7个工作日，互相矛盾，没有采用。',
       },
     ],
 
@@ -173,7 +173,7 @@ export const XIZANG: Region = {
           premiumYear: 2025,
           groups: [
             { who: '特困供养人员', paysFen: fen(0) },
-            { who: '孤儿(含事实无人抚养儿童)', paysFen: fen(0) },
+            { who: '孤儿（含事实无人抚养儿童）', paysFen: fen(0) },
             { who: '一级、二级重度残疾人', paysFen: fen(0) },
             { who: '边民', paysFen: fen(0) },
             { who: '低保对象和低保边缘家庭', paysFen: fen(40_00) },
@@ -187,7 +187,7 @@ export const XIZANG: Region = {
         sources: ['xz_2025', 'xz_2025b'],
         reliability: 'machine-written',
         lastChecked,
-        note: '高龄老人、僧尼的资助说法不一,没有收入;2026年度的没有查到。',
+        note: '高龄老人、僧尼的资助说法不一，没有收入；2026年度的没有查到。',
       },
     ],
 
@@ -204,7 +204,7 @@ export const XIZANG: Region = {
         value: fen(2_000_00),
         sources: ['seed002'],
         lastChecked,
-        note: '全国规则是每笔2000元,不是每天2000元;这一条未经证实,不拦人。',
+        note: '全国规则是每笔2000元，不是每天2000元；这一条未经证实，不拦人。',
       },
     ],
     'wallet-floor-fen': [
@@ -212,7 +212,7 @@ export const XIZANG: Region = {
         value: fen(3_000_00),
         sources: ['seed002'],
         lastChecked,
-        note: '官方报道没有提到,也没说清是转账前的余额还是转账后的留存;未经证实,不拦人。',
+        note: '官方报道没有提到，也没说清是转账前的余额还是转账后的留存；未经证实，不拦人。',
       },
     ],
   },
