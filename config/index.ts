@@ -50,7 +50,12 @@ export default defineConfig<'webpack5'>({
     compile: { include: [shared] },
     webpackChain(chain) {
       // What several pages use is loaded once: without this every page brings its own copy of it.
-      chain.optimization.splitChunks({ chunks: 'all', minSize: 10_000, maxInitialRequests: 20, maxAsyncRequests: 20 })
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        minSize: 10_000,
+        maxInitialRequests: 20,
+        maxAsyncRequests: 20,
+      })
     },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {

@@ -1,6 +1,11 @@
 import { APP_NAME, TAB_LABELS } from './copy/app'
 import { COLOURS } from './theme/colours'
 
+/** Our own drawings; the chosen one is filled, so that it differs by more than its colour. */
+function icon(tab: 'home' | 'services' | 'family') {
+  return { iconPath: `theme/tab-icons/${tab}.png`, selectedIconPath: `theme/tab-icons/${tab}-on.png` }
+}
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/services/index', 'pages/family/index', 'pages/join/index'],
   subPackages: [
@@ -32,9 +37,9 @@ export default defineAppConfig({
     backgroundColor: COLOURS.card,
     borderStyle: 'white',
     list: [
-      { pagePath: 'pages/home/index', text: TAB_LABELS.home },
-      { pagePath: 'pages/services/index', text: TAB_LABELS.services },
-      { pagePath: 'pages/family/index', text: TAB_LABELS.family },
+      { pagePath: 'pages/home/index', text: TAB_LABELS.home, ...icon('home') },
+      { pagePath: 'pages/services/index', text: TAB_LABELS.services, ...icon('services') },
+      { pagePath: 'pages/family/index', text: TAB_LABELS.family, ...icon('family') },
     ],
   },
 })

@@ -36,6 +36,7 @@ export const FAMILY = {
     confirm: '撤回邀请',
     cancel: '先留着',
   },
+  unfinished: '还没办完',
   revoked: '已撤回',
   emptyGiven: {
     title: '还没有家人用您的医保钱',

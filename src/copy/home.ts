@@ -45,8 +45,12 @@ export const HOME = {
   },
   draft: {
     title: (relative: string) => `给${relative}的邀请还没办完`,
-    toSign: '还差签字，签好才会发出',
-    toFinish: '已经签好，还差最后一步',
+    step: {
+      sign: '还差您签字，签好才会发出',
+      'sign-in-person': '您已经签好，还差家人当面签字',
+      'add-child': '已经签好，还差最后一步',
+      'join-in-person': '都已签好，还差家人当面确认',
+    },
     button: '接着办',
   },
   services: '我要办',

@@ -17,9 +17,14 @@ export function Notice({ kind = 'told', title, text, children }: PropsWithChildr
       className={`fs-notice fs-notice--${kind}`}
       {...accessible({ role: kind === 'attention' ? 'alert' : 'group' })}
     >
-      {title === undefined ? null : <View className='fs-notice__title'>{title}</View>}
-      {text === undefined ? null : <View>{text}</View>}
-      {children}
+      <View className='fs-notice__sign' {...accessible({ hidden: true })}>
+        {kind === 'attention' ? '!' : 'i'}
+      </View>
+      <View className='fs-notice__body'>
+        {title === undefined ? null : <View className='fs-notice__title'>{title}</View>}
+        {text === undefined ? null : <View>{text}</View>}
+        {children}
+      </View>
     </View>
   )
 }

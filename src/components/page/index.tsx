@@ -31,6 +31,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
   const elder = useElderMode()
   const classes = ['fs-page', elder ? 'fs-page--elder' : '', tab ? 'fs-page--tab' : '']
   if (bottom !== undefined && bottom !== null) classes.push('fs-page--with-bottom')
+  if (floating !== undefined) classes.push('fs-page--with-floating')
   const unlinked = needsPerson()
   return (
     <View className={classes.join(' ')}>

@@ -17,7 +17,12 @@ export function RefusalCard({ refusal, action }: RefusalCardProps) {
   const lines = refusal.rule === undefined ? [] : ruleLines(refusal.rule)
   return (
     <View className='fs-refusal' {...accessible({ role: 'alert' })}>
-      <View className='fs-refusal__title'>{refusalTitle(refusal.code)}</View>
+      <View className='fs-refusal__head'>
+        <View className='fs-refusal__sign' {...accessible({ hidden: true })}>
+          !
+        </View>
+        <View className='fs-refusal__title'>{refusalTitle(refusal.code)}</View>
+      </View>
       <View>{refusal.message}</View>
       {lines.length === 0 ? null : (
         <View className='fs-refusal__rule'>

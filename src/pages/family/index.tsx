@@ -16,7 +16,7 @@ import { ROUTES } from '../../routes'
 import './index.css'
 import { InvitationCard, MemberCard } from './cards'
 import { type Asked, InvitationDialogs } from './invitation-dialogs'
-import { type FamilyView, familyView } from './model'
+import { type FamilyView, familyView, sideAtFirst } from './model'
 import { type Side, SideTabs } from './side-tabs'
 
 const readFamily = async () =>
@@ -25,12 +25,14 @@ const readFamily = async () =>
 const openForm = () => void Taro.navigateTo({ url: ROUTES.inviteForm })
 
 export default function FamilyPage() {
-  const [side, setSide] = useState<Side>('given')
+  const [picked, setPicked] = useState<Side | null>(null)
   const [asked, setAsked] = useState<Asked | null>(null)
   const { reading: me } = useReading('me', readMe)
   const { reading, reload } = useReading('family', readFamily, { everyMs: LIVE_EVERY_MS })
   const words = wordsFor(me.phase === 'ready' ? me.value.settings.regionCode : null)
-  const invitable = reading.phase === 'ready' && side === 'given'
+  const view = reading.phase === 'ready' ? familyView(reading.value.first, reading.value.second.sent) : null
+  const side = picked ?? (view === null ? 'given' : sideAtFirst(view))
+  const invitable = view !== null && side === 'given'
   return (
     <Page
       tab
@@ -48,15 +50,14 @@ export default function FamilyPage() {
         onRetry={() => void reload()}
         refused={(refusal) => (refusal.code === 'not-linked' ? <NotLinked /> : null)}
       >
-        {({ first: bindings, second: invitations }) => {
-          const view = familyView(bindings, invitations.sent)
-          return (
+        {() =>
+          view === null ? null : (
             <>
-              <SideTabs side={side} onChange={setSide} />
+              <SideTabs side={side} onChange={setPicked} />
               {side === 'given' ? <Given view={view} onAsk={setAsked} /> : <Received view={view} />}
             </>
           )
-        }}
+        }
       </ReadingView>
     </Page>
   )

@@ -3,6 +3,7 @@ import { USES } from '../../../shared/values/relation'
 import type { ValueFor } from '../../cloud/writes'
 import type { StatusTone } from '../../components/status-tag'
 import { BINDING_STATES, FAMILY, INVITATION_STATES } from '../../copy/family'
+import { stepOf } from '../../packages/invite/sign/model'
 import { addressOf, ROUTES } from '../../routes'
 
 type Bindings = ValueFor<'bindings', 'list'>
@@ -45,6 +46,12 @@ export interface FamilyView {
   readonly closed: readonly InvitationRow[]
   readonly givenEnded: readonly MemberRow[]
   readonly receivedEnded: readonly MemberRow[]
+}
+
+/** The side that has something to see; one's own giving where both have or neither has. */
+export function sideAtFirst(view: FamilyView): 'given' | 'received' {
+  const given = view.given.length + view.open.length
+  return given === 0 && view.received.length > 0 ? 'received' : 'given'
 }
 
 /** So many closed invitations are shown; older ones help nobody. */
@@ -99,10 +106,18 @@ function invitationRow(invitation: Sent): InvitationRow {
     invitationId: invitation.invitationId,
     name: invitation.relative.name,
     relation: FAMILY.yourRelation(relationLabel(invitation.relation)),
-    status: { text: INVITATION_STATES[invitation.state], tone: INVITATION_TONES[invitation.state] },
+    status: invitationStatus(invitation),
     lines: invitationLines(invitation),
-    actions: ACTIONS[invitation.state],
+    actions: actionsOf(invitation),
   }
+}
+
+function invitationStatus(invitation: Sent): Status {
+  // An invitation that is finished on this phone waits for nobody else, though its state is the same.
+  if (invitation.state === 'pending' && stepOf(invitation).kind !== 'share') {
+    return { text: FAMILY.unfinished, tone: 'attention' }
+  }
+  return { text: INVITATION_STATES[invitation.state], tone: INVITATION_TONES[invitation.state] }
 }
 
 function invitationLines(invitation: Sent): readonly string[] {
@@ -110,7 +125,11 @@ function invitationLines(invitation: Sent): readonly string[] {
     case 'draft':
       return [FAMILY.draftDeadline(invitation.expiresAt)]
     case 'pending':
-      return [FAMILY.deadline(invitation.expiresAt)]
+      return [
+        stepOf(invitation).kind === 'share'
+          ? FAMILY.deadline(invitation.expiresAt)
+          : FAMILY.draftDeadline(invitation.expiresAt),
+      ]
     case 'expired':
       return [FAMILY.expiredAt(invitation.expiresAt)]
     case 'declined':
@@ -131,13 +150,14 @@ const INVITATION_TONES: Readonly<Record<InvitationState, StatusTone>> = {
   expired: 'over',
 }
 
-const ACTIONS: Readonly<Record<InvitationState, readonly InvitationAction[]>> = {
-  draft: ['resume', 'revoke'],
-  pending: ['share', 'resend', 'revoke'],
-  accepted: [],
-  'in-review': [],
-  declined: [],
-  'could-not-join': [],
-  revoked: [],
-  expired: [],
+/** What is left to do on this phone comes first; an invitation that waits for somebody else can be shown to her. */
+function actionsOf(invitation: Sent): readonly InvitationAction[] {
+  switch (stepOf(invitation).kind) {
+    case 'over':
+      return []
+    case 'share':
+      return ['share', 'resend', 'revoke']
+    default:
+      return ['resume', 'revoke']
+  }
 }

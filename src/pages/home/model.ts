@@ -3,6 +3,7 @@ import type { RegionWords } from '../../../shared/rules'
 import type { Me } from '../../cloud/me'
 import type { ValueFor } from '../../cloud/writes'
 import { HOME } from '../../copy/home'
+import { stepOf } from '../../packages/invite/sign/model'
 import { addressOf, ROUTES } from '../../routes'
 
 type Invitations = ValueFor<'invitations', 'list'>
@@ -18,7 +19,7 @@ export interface WaitingTask {
 
 /**
  * What waits for the person: first the invitations that she was sent, the one that ends first on top, then those of
- * her own that lack a signature.
+ * her own that lack a signature or a last step on this phone.
  */
 export function waitingTasks(invitations: Invitations): readonly WaitingTask[] {
   const byDeadline = <Row extends { readonly expiresAt: string }>(rows: readonly Row[]) =>
@@ -45,13 +46,13 @@ export function waitingTasks(invitations: Invitations): readonly WaitingTask[] {
     ]
   })
   const drafts = byDeadline(invitations.sent).flatMap((invitation): WaitingTask[] => {
-    if (invitation.state !== 'draft') return []
-    const unsigned = invitation.letters.some((letter) => !letter.signed)
+    const step = stepOf(invitation)
+    if (step.kind === 'share' || step.kind === 'over') return []
     return [
       {
         key: invitation.invitationId,
         title: HOME.draft.title(invitation.relative.name),
-        lines: [unsigned ? HOME.draft.toSign : HOME.draft.toFinish],
+        lines: [HOME.draft.step[step.kind]],
         button: HOME.draft.button,
         address: addressOf(ROUTES.inviteSign, { invitationId: invitation.invitationId }),
       },
