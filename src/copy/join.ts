@@ -1,3 +1,5 @@
+import { useLabel } from '../../shared/copy'
+import { USES } from '../../shared/values/relation'
 import type { DeclineChoice } from '../pages/join/model'
 
 export const JOIN_COPY = {
@@ -22,40 +24,46 @@ export const JOIN_COPY = {
   asksForChild: (from: string, child: string) => `${from}想让孩子${child}用上医保个人账户里的钱`,
   whatFor: '可以用来',
   from: '开始',
-  fromNote: '您今天签好的话',
   until: '到期',
   untilOpen: '一直有效',
+  untilDay: (day: string) => `${day}（当天还能用）`,
   monthly: '每月最多',
   perSettlement: '每次最多',
   relation: '您是对方的',
   childRelation: '孩子是对方的',
-  answerUntil: (until: string) => `${until}前都可以签`,
-  answerLeft: (left: string) => `还剩 ${left}`,
+  answer: '请在这之前答复',
+  answerUntil: (until: string) => until,
+  answerLeft: (hours: number, minutes: number) =>
+    hours === 0 ? `还剩 ${minutes} 分钟` : `还剩 ${hours} 小时`,
 
   meansTitle: '这对您意味着什么',
   means: [
-    '不会动您的钱：这是用对方账户里的钱，不从您账户里拿走什么。',
-    '您自己的先用：您自己医保账户里有钱，先用您的，不够再用对方的。',
-    '随时可以不要了：不想要的时候，当天结束，第二天起就不用了。',
+    { short: '不会动您的钱', long: '用的是对方账户里的钱，不从您的账户里拿走什么。' },
+    { short: '先用您自己的', long: '您自己的医保账户里有钱，先用自己的，不够再用对方的。' },
+    { short: '随时可以不要', long: '哪天不想要了就结束它：当天还能用，第二天起就没有了。' },
   ],
   meansChildTitle: '这对孩子意味着什么',
   meansChild: [
-    '不会动孩子的钱：这是用对方账户里的钱。',
-    '您替孩子决定：您是监护人，您签了字才算数。',
-    '随时可以不要了：不想要的时候，当天结束，第二天起就不用了。',
+    { short: '不会动孩子的钱', long: '用的是对方账户里的钱，不从孩子的账户里拿走什么。' },
+    { short: '由您替孩子决定', long: '您是监护人，您看过、签了字才算数。' },
+    { short: '随时可以不要', long: '哪天不想要了就结束它：当天还能用，第二天起就没有了。' },
   ],
-  noticeTitle: '告知书全文',
-  noticeOpen: '看告知书全文',
+  noticeOpen: '展开看',
+  noticeFold: '收起',
   willBeSeen: '对方能看到：您加入了没有。看不到您的病历和您自己账户里的钱。',
 
   readAndSign: '看承诺书，去签字',
+  signTitle: '看承诺书，签字',
+  signLead: '看到最后，再写您的名字。',
+  signLeadChild: '您替孩子签。看到最后，再写您自己的名字。',
+  yourName: '请写下您自己的名字',
   decline: '不同意',
   obstacleTitle: '现在还加不了',
   obstacleText: '先看看原因。办好以后，在邀请过期前再打开这里就行。',
   obstacleRetry: '办好了，再看一次',
 
   signedTitle: '字签好了，还差一下',
-  signedText: '您的承诺书已经签好。点下面的按钮，就正式加入了。',
+  signedText: (from: string) => `给${from}的承诺书已经签好。点下面的按钮，就正式加入了。`,
   accept: '确认加入',
   accepting: '正在加入…',
 
@@ -66,10 +74,12 @@ export const JOIN_COPY = {
   boundHowChild: '孩子看病买药时照常出示孩子自己的医保码就行，不用多办什么。',
   reviewTitle: '已交上去，等当地审核',
   reviewText: '审核好了会告诉您，这之前还不能用。',
+  acceptedText: '这个邀请已经办好了，不用再签。',
   seeBinding: '看看详情',
 
   declineTitle: '不同意也没关系',
-  declineAsk: '愿意说说原因吗？您选的这句话会告诉对方，也可以不选。',
+  declineAsk: '愿意说说原因吗？（可以不选）',
+  declineTold: '您选的或写的这句话会原样告诉对方；不选，对方只知道您没有同意。',
   declineWordsLabel: '想对家人说的话',
   declineWordsPlaceholder: '最多 200 个字',
   declineYes: '确认不同意',
@@ -90,3 +100,10 @@ export const DECLINE_SENTENCES: Record<Exclude<DeclineChoice, 'other'>, string> 
 }
 
 export const DECLINE_OTHER = '别的原因，我自己写'
+
+/** 看病、买药 */
+export function usesInWords(uses: readonly string[]): string {
+  return USES.filter((use) => uses.includes(use))
+    .map(useLabel)
+    .join('、')
+}

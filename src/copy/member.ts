@@ -1,4 +1,5 @@
 import type { BindingReply } from '../../shared/contract/bindings'
+import type { HistoryEvent } from '../packages/member/detail/model'
 import { dayText } from './app'
 
 type State = BindingReply['state']
@@ -7,7 +8,8 @@ export const MEMBER_COPY = {
   title: '家人详情',
   sharedWith: (name: string) => `${name}可以用您的医保钱`,
   sharedBy: (name: string) => `您可以用${name}的医保钱`,
-  sharedByForChild: (name: string) => `孩子可以用${name}的医保钱`,
+  sharedByForChild: (child: string, name: string) => `${child}可以用${name}的医保钱`,
+  child: '孩子',
   relation: '是您的',
   relationOfMe: '您是对方的',
   relationOfChild: '孩子是对方的',
@@ -25,11 +27,15 @@ export const MEMBER_COPY = {
   historyEmpty: '还没有记录',
   lettersTitle: '签过的承诺书',
   readLetter: '看这一份',
-  otherSidesLetter: '由对方签，只给对方看',
+  otherSidesLetter: '对方签的那一份，只有对方自己能看。',
   endTitle: '以后不想继续了',
   endNow: '在这里结束共享还没有开通。现在可以这样办：',
   endDay: '结束的那天当天还能用，第二天零点起就不能用了。',
-  missing: '没有找到这段关系',
+  closeLetter: '看完了',
+  letter: '签过的文书',
+  missing: '没有找到',
+  missingText: '可能已经结束，或者不是您的。回到“我的家人”看看。',
+  toFamily: '回到我的家人',
 } as const
 
 /** Where it can be ended today, in the words of the region's own pages; the sources name these places. */
@@ -64,5 +70,31 @@ export function stateSentence(state: State, effectiveFrom: string, lastDay: stri
       return lastDay === undefined ? '快要结束了。' : `用到${dayText(lastDay)}当天，第二天起就不能用了。`
     case 'ended':
       return lastDay === undefined ? '已经结束，不能用了。' : `用到${dayText(lastDay)}，已经结束了。`
+  }
+}
+
+const ACTORS: Readonly<
+  Record<HistoryEvent['by'], { readonly policyholder: string; readonly relative: string }>
+> = {
+  policyholder: { policyholder: '您', relative: '对方' },
+  relative: { policyholder: '对方', relative: '您' },
+  guardian: { policyholder: '孩子的监护人', relative: '监护人' },
+  reviewer: { policyholder: '当地医保部门', relative: '当地医保部门' },
+  system: { policyholder: '系统', relative: '系统' },
+}
+
+/** What happened, as one plain sentence for the side that reads it. */
+export function eventSentence(event: HistoryEvent, side: 'policyholder' | 'relative'): string {
+  const who = ACTORS[event.by][side]
+  const from = event.facts?.effectiveFrom
+  switch (event.kind) {
+    case 'bound':
+      return typeof from === 'string'
+        ? `${who}签好承诺书，加入了。从${dayText(from)}起有效。`
+        : `${who}签好承诺书，加入了。`
+    case 'submitted-for-review':
+      return `${who}签好承诺书，交给当地审核。`
+    default:
+      return `${who}办理了一项变更。`
   }
 }

@@ -53,7 +53,7 @@ function watchInWeapp(seen: () => void): () => void {
   if (page === null) return () => undefined
   const observer = Taro.createIntersectionObserver(page)
   observer.relativeToViewport({ bottom: -BAR_PX }).observe(`#${LETTER_END}`, (answer) => {
-    if (answer.intersectionRatio > 0) seen()
+    if ((answer.intersectionRatio ?? 0) > 0) seen()
   })
   return () => observer.disconnect()
 }

@@ -26,7 +26,12 @@ export type JoinView =
   | 'revoked'
   | 'expired'
 
-export function viewOfRefusal(code: RefusalReply['code']): JoinView {
+type RefusalView = Extract<
+  JoinView,
+  'link-first' | 'unknown' | 'expired' | 'revoked' | 'too-many-attempts' | 'refused'
+>
+
+export function viewOfRefusal(code: RefusalReply['code']): RefusalView {
   switch (code) {
     case 'not-linked':
       return 'link-first'
@@ -44,7 +49,9 @@ export function viewOfRefusal(code: RefusalReply['code']): JoinView {
   }
 }
 
-export function viewOfInvitation(invitation: OpenedInvitation): JoinView {
+type InvitationView = 'own' | 'obstacle' | 'signed' | OpenedInvitation['state']
+
+export function viewOfInvitation(invitation: OpenedInvitation): InvitationView {
   if (invitation.role === 'policyholder') return 'own'
   if (invitation.state !== 'pending') return invitation.state
   if (invitation.obstacle !== undefined) return 'obstacle'

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { relationLabel, useLabel } from '../../../../shared/copy'
+import { relationLabel, useLabel, yuanText } from '../../../../shared/copy'
+import { fen } from '../../../../shared/values/fen'
 import { birthDayOf, maskIdNumber, normaliseIdNumber, sexOf } from '../../../../shared/values/id-document'
 import { useWriting } from '../../../cloud/use-writing'
 import { Card } from '../../../components/card'
@@ -13,9 +14,9 @@ import { goBack, Page } from '../../../components/page'
 import { Pressable } from '../../../components/pressable'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
 import { Steps } from '../../../components/steps'
-import { dayText, yuanText } from '../../../copy/app'
+import { dayText } from '../../../copy/app'
 import { CHECK_COPY, INVITE_STEPS, INVITE_TITLES, kinWord, nextSteps, placesLeftSentence } from '../../../copy/invite'
-import { parameterTitle, ruleValueText } from '../../../copy/refusal'
+import { parameterTitle, ruleValueText } from '../../../copy/rule-value'
 import { addressOf, ROUTES } from '../../../routes'
 import { draftMade, keptDraft } from '../draft'
 import { createAfterCheck, usesAfterCheck, wayAfterCheck } from './model'
@@ -68,7 +69,7 @@ export default function InviteCheckPage() {
   }
 
   const limit = (amountFen: number | undefined) =>
-    amountFen === undefined ? CHECK_COPY.noLimit : yuanText(amountFen)
+    amountFen === undefined ? CHECK_COPY.noLimit : yuanText(fen(amountFen))
   return (
     <Page
       title={INVITE_TITLES.check}
@@ -134,7 +135,7 @@ export default function InviteCheckPage() {
           ? null
           : answer.rules.map((rule) => (
               <View key={rule.parameter} className='fs-check__rule'>
-                <FieldRow label={parameterTitle(rule.parameter)} value={ruleValueText(rule.value)} />
+                <FieldRow label={parameterTitle(rule.parameter)} value={ruleValueText(rule.parameter, rule.value)} />
                 <View className='fs-check__source'>
                   {rule.ourReading === true ? CHECK_COPY.ourReading : CHECK_COPY.source(rule.source)}
                 </View>

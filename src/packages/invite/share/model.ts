@@ -1,4 +1,3 @@
-import { type Instant, millisecondsOf, parseInstant } from '../../../../shared/values/day'
 import { type SentInvitation, wayOf } from '../sign/model'
 
 /** What the page shows for an invitation; `share` alone has a card and a code. */
@@ -24,13 +23,4 @@ export function shareViewOf(invitation: SentInvitation | null): ShareView {
 
 export function mayResend(view: ShareView): boolean {
   return view === 'share' || view === 'expired'
-}
-
-/** Whole hours, or minutes in the last hour; null once it is over. Rounded down: nobody is promised more. */
-export function timeLeft(expiresAt: string, now: Instant): { hours: number; minutes: number } | null {
-  const end = parseInstant(expiresAt)
-  if (end === null) return null
-  const minutes = Math.floor((millisecondsOf(end) - millisecondsOf(now)) / 60_000)
-  if (minutes <= 0) return null
-  return { hours: Math.floor(minutes / 60), minutes: minutes % 60 }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { instant } from '../../../../shared/values/day'
 import { RELATIONS } from '../../../../shared/values/relation'
+import { timeLeft } from '../../../../src/components/share-invitation/time-left'
 import type { CheckAnswer } from '../../../../src/packages/invite/check/model'
 import { createAfterCheck, usesAfterCheck, wayAfterCheck } from '../../../../src/packages/invite/check/model'
-import { mayResend, shareViewOf, timeLeft } from '../../../../src/packages/invite/share/model'
+import { mayResend, shareViewOf } from '../../../../src/packages/invite/share/model'
 import {
   invitationIn,
   letterCount,
