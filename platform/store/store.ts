@@ -161,10 +161,12 @@ function isConflict(error: unknown): boolean {
   return CONFLICT_CODES.has(codeOf(error))
 }
 
+/** What the SDK throws where no answer came, or one that no server of the platform gives: the HTTP status as a code. */
+const UNREACHABLE =
+  /^(5\d\d$|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_|ESOCKET|ERR_NETWORK|SYS_ERR|NETWORK|CONNECTION)/
+
 function isUnreachable(error: unknown): boolean {
-  return /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_|ESOCKET|ERR_NETWORK|SYS_ERR|NETWORK|CONNECTION)/.test(
-    codeOf(error),
-  )
+  return UNREACHABLE.test(codeOf(error))
 }
 
 function wait(ms: number): Promise<void> {
