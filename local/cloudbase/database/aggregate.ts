@@ -3,6 +3,7 @@ import { notSupported, refused } from './errors'
 import { compileQuery } from './matching'
 import { compileOrder } from './order'
 import { fromPlain, toPlain } from './plain'
+import { compileProjection } from './projection'
 import { type BsonDocument, isDocument, isNumber, numberOf, readValue, type Value } from './values'
 
 type Documents = readonly BsonDocument[]
@@ -61,8 +62,15 @@ function compileStage(key: string, value: Value): Stage {
         throw refused('$count needs a field name')
       return (documents) => (documents.length === 0 ? [] : [{ [value]: fromPlain(documents.length) }])
     }
+    case '$project': {
+      const fields = objectOf(key, value)
+      if (!Object.values(fields).every((wanted) => isNumber(wanted) || typeof wanted === 'boolean')) {
+        return calculated(key, fields)
+      }
+      const project = compileProjection(fields)
+      return (documents) => documents.map(project)
+    }
     case '$group':
-    case '$project':
     case '$addFields':
     case '$unwind':
     case '$replaceRoot':

@@ -31,15 +31,17 @@ export interface FieldIndex {
 /** The file on disk: every document as canonical Extended JSON, and the index entries of the declared fields. */
 export class Rows {
   private readonly sqlite: Sqlite.Database
+  private readonly ownership: Sqlite.Database | undefined
   private readonly collections = new Set<string>()
   private readonly fieldsOf = new Map<string, Set<string>>()
   private readonly statements = new Map<string, Sqlite.Statement>()
 
   constructor(file: string, indexes: readonly FieldIndex[]) {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    if (file !== ':memory:') {
+      mkdirSync(dirname(file), { recursive: true })
+      this.ownership = takeOwnership(file)
+    }
     this.sqlite = new Sqlite(file)
-    // One process owns the file: locks and snapshots live in its memory. A second one is refused, not mixed in.
-    this.sqlite.pragma('locking_mode = EXCLUSIVE')
     this.sqlite.pragma('journal_mode = WAL')
     this.sqlite.pragma('synchronous = FULL')
     this.sqlite.exec(SCHEMA)
@@ -96,6 +98,7 @@ export class Rows {
   close(): void {
     this.statements.clear()
     this.sqlite.close()
+    this.ownership?.close()
   }
 
   private apply({ collection, key, next }: Change): void {
@@ -185,6 +188,22 @@ export class Rows {
     this.statements.set(sql, prepared)
     return prepared
   }
+}
+
+/**
+ * One opening owns the file, for locks and snapshots live in its memory: a second one is refused, not mixed in. The
+ * lock is on a file of its own, because libsql lets go of a file with prepared statements only when they are collected.
+ * A killed process holds nothing.
+ */
+function takeOwnership(file: string): Sqlite.Database {
+  const ownership = new Sqlite(`${file}-owner`)
+  try {
+    ownership.exec('BEGIN EXCLUSIVE')
+  } catch {
+    ownership.close()
+    throw new Error(`the database is already open: ${file}`)
+  }
+  return ownership
 }
 
 const SCHEMA = `

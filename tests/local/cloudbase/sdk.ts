@@ -63,6 +63,7 @@ const listen = (server: Server): Promise<void> =>
  * every call: in one process only the server that was named last is spoken to.
  */
 export function initSdk(adminUrl: string): ReturnType<typeof tcb.init> {
-  Object.assign(process.env, sdkEnvironment(adminUrl))
+  // SILENCE keeps the SDK from warning of slow calls by a timer that it forgets when a call fails.
+  Object.assign(process.env, sdkEnvironment(adminUrl), { SILENCE: 'true' })
   return tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
 }

@@ -10,7 +10,7 @@ import { findPlace, kindOf, makePlace } from './places'
 export const push: FieldOperator = ({ document, path, operand }) => {
   const { each, position, slice, sort } = pushModifiers(operand)
   const place = makePlace(document, path)
-  const list = arrayAt('$push', path, place.read() ?? [])
+  const list = arrayAt('$push', path, place.read())
   const at =
     position === undefined ? list.length : position < 0 ? Math.max(list.length + position, 0) : position
   let pushed = [...list]
@@ -69,7 +69,7 @@ function elementSorter(sort: Value): (items: Value[]) => Value[] {
 /** `$addToSet`: documents are equal only with their fields in the same order, as on the server. */
 export const addToSet: FieldOperator = ({ document, path, operand }) => {
   const place = makePlace(document, path)
-  const list = [...arrayAt('$addToSet', path, place.read() ?? [])]
+  const list = [...arrayAt('$addToSet', path, place.read())]
   for (const item of setAdditions(operand)) {
     if (!list.some((known) => equalValues(known, item))) list.push(cloneValue(item))
   }
@@ -130,7 +130,9 @@ function removeElements(
   place.write(arrayAt(name, path, current).filter((element) => !unwanted(element)))
 }
 
-function arrayAt(name: string, path: string, value: Value): readonly Value[] {
+/** The list at a place, empty when nothing is there. Null is something, and no list. */
+function arrayAt(name: string, path: string, value: Value | undefined): readonly Value[] {
+  if (value === undefined) return []
   if (Array.isArray(value)) return value
   throw refused(`The field '${path}' must be an array for ${name} but holds a ${kindOf(value)}`)
 }

@@ -43,7 +43,7 @@ export function compileUpdate(update: BsonDocument): Update {
   if (steps.length === 0) throw refused('the update changes nothing: it has no fields')
   assertNoConflict(
     steps.flatMap(({ name, path, operand }) =>
-      name === '$rename' && typeof operand === 'string' ? [path, operand] : [path],
+      name === '$rename' && typeof operand === 'string' && operand !== path ? [path, operand] : [path],
     ),
   )
   return (document, inserting = false) => {

@@ -20,8 +20,9 @@ export const increment: FieldOperator = ({ document, path, operand }) => {
 export const multiply: FieldOperator = ({ document, path, operand }) => {
   const factor = numberOperand('$mul', operand)
   const place = makePlace(document, path)
-  const current = place.read() ?? new Int32(0)
-  place.write(calculate(numberField('$mul', path, current), factor, (left, right) => left * right))
+  const current = place.read()
+  const number = current === undefined ? new Int32(0) : numberField('$mul', path, current)
+  place.write(calculate(number, factor, (left, right) => left * right))
 }
 
 function numberOperand(name: string, operand: Value): NumberValue {
