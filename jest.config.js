@@ -41,7 +41,7 @@ function project(displayName, folders, more = {}) {
   }
 }
 
-const unit = project('unit', ['shared', 'src', 'tidy'])
+const unit = project('unit', ['shared', 'src', 'scripts', 'tidy'])
 unit.testMatch.push('<rootDir>/tests/cloudfunctions/**/decide.test.ts')
 
 module.exports = {

@@ -45,12 +45,12 @@ async function playwrightsOwn() {
  * The Chromium or Chrome to test with, or null: CHROME_PATH, then PATH, the usual places, and what Playwright
  * has downloaded before.
  */
-async function findBrowser() {
+async function findBrowser(usualPlaces) {
   if (process.env.CHROME_PATH) {
     if (await answers(process.env.CHROME_PATH)) return process.env.CHROME_PATH
     throw new Error(`CHROME_PATH names ${process.env.CHROME_PATH}, and that does not start.`)
   }
-  const candidates = [...NAMES.map(onPath), ...USUAL_PLACES, await playwrightsOwn()]
+  const candidates = [...NAMES.map(onPath), ...usualPlaces, await playwrightsOwn()]
   for (const file of candidates) {
     if (file !== undefined && existsSync(file) && (await answers(file))) return file
   }
@@ -89,8 +89,8 @@ async function ensureChineseFont() {
  * Finds a browser or installs one, and leaves its path in CHROME_PATH for the tests.
  * @throws one sentence that says what to install
  */
-export async function ensureBrowser() {
-  let browser = await findBrowser()
+export async function ensureBrowser({ usualPlaces = USUAL_PLACES } = {}) {
+  let browser = await findBrowser(usualPlaces)
   if (browser === null) {
     await attempt("downloading Playwright's Chromium", () =>
       runQuietly(
@@ -101,11 +101,11 @@ export async function ensureBrowser() {
         },
       ),
     )
-    browser = await findBrowser()
+    browser = await findBrowser(usualPlaces)
   }
   if (browser === null && mayUseApt()) {
     await attempt('installing Chromium with apt-get', () => aptInstall('chromium'))
-    browser = await findBrowser()
+    browser = await findBrowser(usualPlaces)
   }
   if (browser === null) {
     throw new Error(
