@@ -38,3 +38,14 @@ const WHEN_UNKNOWN = {
 export function meaningWhenUnknown(whenUnknown: keyof typeof WHEN_UNKNOWN): string {
   return WHEN_UNKNOWN[whenUnknown]
 }
+
+const FROM_IS = {
+  'at-latest': '最晚从这一天起就是这样，可能更早。',
+  month: '起始日只查到月份。',
+  year: '起始日只查到年份。',
+} as const
+
+/** How exactly the first day of a rule is known. */
+export function remarkOnFrom(fromIs: keyof typeof FROM_IS): string {
+  return FROM_IS[fromIs]
+}

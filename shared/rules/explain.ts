@@ -1,4 +1,4 @@
-import { meaningWhenUnknown } from '../copy/remarks'
+import { meaningWhenUnknown, remarkOnFrom } from '../copy/remarks'
 import type { Day } from '../values/day'
 import type { ExplainedParameter } from './answer'
 import { FALLBACK_REGION } from './held-regions'
@@ -31,6 +31,7 @@ function explainOne(region: Region, parameter: ParameterName, on: Day): Explaine
     }
   }
   const { entry, cited, level } = rule
+  const note = (entry.note ?? '') + (entry.fromIs === undefined ? '' : remarkOnFrom(entry.fromIs))
   return {
     ...head,
     value: rule.value,
@@ -41,6 +42,6 @@ function explainOne(region: Region, parameter: ParameterName, on: Day): Explaine
     lastChecked: entry.lastChecked,
     ourReading: cited.ourReading === true,
     level,
-    ...(entry.note === undefined ? {} : { note: entry.note }),
+    ...(note === '' ? {} : { note }),
   }
 }

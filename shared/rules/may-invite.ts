@@ -8,7 +8,7 @@ import type { InviteAllowed, InviteFacts, MayInvite, SpokenTo } from './answer'
 import { bindingBegins, daysRefused } from './binding-days'
 import { agesRefused } from './family-ages'
 import type { ParameterName, Region } from './parameters'
-import { type Rule, regionOf, ruleOf, settledRule } from './rule'
+import { type Rule, regionOf, ruleOf } from './rule'
 
 /** The age from which a `child` counts as an adult for proofs (民法典 art. 17: 18 full years). */
 const ADULT_AGE = 18
@@ -194,9 +194,4 @@ export function unknown(region: Region, parameter: ParameterName, spokenTo: Spok
     code: 'rule-unknown',
     facts: { regionCode: region.regionCode, regionName: region.shortName, parameter, spokenTo },
   }
-}
-
-/** What the region says a child is: below this age a guardian signs. */
-export function guardianAge(region: Region, on: Day): Rule<number> {
-  return settledRule(region, 'guardian-age', on)
 }

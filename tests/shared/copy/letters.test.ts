@@ -62,6 +62,7 @@ describe.each(regions())('a letter of $name', ({ regionCode }) => {
       expect(text).toContain('3至12个月')
       expect(text).toContain('2至5倍')
       expect(text).toContain('次日零点结束')
+      expect(text).toContain('先用次仁卓玛自己的个人账户，没有或不够的部分才用扎西平措的')
       expect(text).toContain('敏感个人信息')
       expect(text).toContain('到解除为止')
     },

@@ -26,6 +26,9 @@ describe('the list of rules', () => {
     ['540000', 'guardian-age', 16, 'product'],
     ['540000', 'sensitive-data-child-age', 14, 'national'],
     ['130000', 'relative-confirms', true, 'product'],
+    ['540000', 'unbind-effective', 'next-day', 'product'],
+    ['130000', 'rebind', 'next-day', 'product'],
+    ['540000', 'premium-floor-fen', { premiumYear: 2026, amountFen: 400_00 }, 'national'],
   ])('%s %s is %j (%s)', (regionCode, parameter, value, level) => {
     expect(rowOf(regionCode, parameter)).toMatchObject({ value, level })
   })
@@ -57,6 +60,14 @@ describe('the list of rules', () => {
       whenUnknown: 'refuse',
       note: expect.stringContaining('12393'),
     })
+  })
+
+  it('a first day that is not known exactly says so', () => {
+    expect(rowOf('540000', 'relation-scope')).toMatchObject({
+      from: '2024-11-26',
+      note: expect.stringContaining('最晚从这一天起'),
+    })
+    expect(rowOf('540000', 'relation-scope', day('2024-06-01')).note).toContain('只查到年份')
   })
 
   it('what only a machine-written text says is marked as such', () => {

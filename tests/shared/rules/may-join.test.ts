@@ -52,6 +52,14 @@ describe('who may join', () => {
     })
   })
 
+  it('two may be each other’s policyholder', () => {
+    const [one, other] = [personOf('1980-06-01'), personOf('1984-03-04', 2)]
+    const both = { relativeEnrolment: employeeIn('540000'), policyholdersOfRelative: 1 }
+    const shares = (from: typeof one, to: typeof one) =>
+      refusalOf(facts({ policyholder: { ...employeeIn('540000'), ...from }, relative: to, ...both }))
+    expect([shares(one, other), shares(other, one)]).toEqual([null, null])
+  })
+
   it('is not limited in how many share with her where no such cap is published', () => {
     expect(refusalOf(facts({ policyholdersOfRelative: 12 }))).toBeNull()
   })
