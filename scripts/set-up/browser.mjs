@@ -50,10 +50,11 @@ async function findBrowser(usualPlaces) {
     if (await answers(process.env.CHROME_PATH)) return process.env.CHROME_PATH
     throw new Error(`CHROME_PATH names ${process.env.CHROME_PATH}, and that does not start.`)
   }
-  const candidates = [...NAMES.map(onPath), ...usualPlaces, await playwrightsOwn()]
-  for (const file of candidates) {
+  for (const file of [...NAMES.map(onPath), ...usualPlaces]) {
     if (file !== undefined && existsSync(file) && (await answers(file))) return file
   }
+  const own = await playwrightsOwn()
+  if (existsSync(own) && (await answers(own))) return own
   return null
 }
 
@@ -68,6 +69,17 @@ async function aptInstall(...packages) {
   if (!listsAreFresh) await runQuietly(['apt-get', 'update'], options)
   listsAreFresh = true
   await runQuietly(['apt-get', 'install', '-y', '--no-install-recommends', ...packages], options)
+}
+
+function downloadChromium() {
+  const command = [
+    process.execPath,
+    'node_modules/playwright-core/cli.js',
+    'install',
+    '--no-shell',
+    'chromium',
+  ]
+  return runQuietly(command, { limitMs: DOWNLOAD_LIMIT_MS, silentOnFailure: true })
 }
 
 /** Runs a step that may fail because there is another way; says so in one line. */
@@ -89,18 +101,10 @@ async function ensureChineseFont() {
  * Finds a browser or installs one, and leaves its path in CHROME_PATH for the tests.
  * @throws one sentence that says what to install
  */
-export async function ensureBrowser({ usualPlaces = USUAL_PLACES } = {}) {
+export async function ensureBrowser({ usualPlaces = USUAL_PLACES, download = downloadChromium } = {}) {
   let browser = await findBrowser(usualPlaces)
   if (browser === null) {
-    await attempt("downloading Playwright's Chromium", () =>
-      runQuietly(
-        [process.execPath, 'node_modules/playwright-core/cli.js', 'install', '--no-shell', 'chromium'],
-        {
-          limitMs: DOWNLOAD_LIMIT_MS,
-          silentOnFailure: true,
-        },
-      ),
-    )
+    await attempt("downloading Playwright's Chromium", download)
     browser = await findBrowser(usualPlaces)
   }
   if (browser === null && mayUseApt()) {

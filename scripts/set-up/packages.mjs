@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { runQuietly } from '../terminal/run.mjs'
 import { step } from '../terminal/step.mjs'
 
@@ -22,6 +22,18 @@ function recordFitsLock() {
   })
 }
 
+/** Roughly: npm moves folders about while this counts. */
+function packagesSoFar() {
+  try {
+    const names = readdirSync('node_modules').filter((name) => !name.startsWith('.'))
+    const scopes = names.filter((name) => name.startsWith('@'))
+    const scoped = scopes.flatMap((scope) => readdirSync(`node_modules/${scope}`))
+    return `${names.length - scopes.length + scoped.length} packages`
+  } catch {
+    return ''
+  }
+}
+
 /**
  * Installs what package-lock.json names, once per change of that file. Afterwards no network is needed.
  * No package's install script runs: none is needed, and each would be foreign code on this machine.
@@ -31,12 +43,11 @@ export async function ensurePackages() {
   if (read(OUR_RECORD) === hash) return
   if (!recordFitsLock()) {
     rmSync(OUR_RECORD, { force: true })
-    const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-    await step('installing packages (about 500 MB, once)', () =>
-      runQuietly([...npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-        limitMs: INSTALL_LIMIT_MS,
-      }),
-    )
+    const itself = process.env.npm_execpath ?? ''
+    const npm = itself.endsWith('npm-cli.js') ? [process.execPath, itself] : ['npm']
+    const command = [...npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund']
+    const install = () => runQuietly(command, { limitMs: INSTALL_LIMIT_MS })
+    await step('installing packages (about 500 MB, once)', install, packagesSoFar)
   }
   writeFileSync(OUR_RECORD, hash)
 }

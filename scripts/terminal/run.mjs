@@ -12,22 +12,28 @@ const DEFAULT_LIMIT_MS = 8 * MINUTE_MS
 export function runQuietly(command, { limitMs = DEFAULT_LIMIT_MS, env = {}, silentOnFailure = false } = {}) {
   return new Promise((resolve, reject) => {
     const [program, ...args] = command
-    const fail = (reason) => reject(new Error(`${command.join(' ')} ${reason}`))
     const child = spawn(program, args, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: limitMs,
-      killSignal: 'SIGKILL',
     })
+    // Not spawn's own time-out: that one keeps the process alive after a program that is not there.
+    const limit = setTimeout(() => child.kill('SIGKILL'), limitMs)
     let output = ''
     const keep = (chunk) => {
       output += chunk
     }
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
+    const fail = (reason) => {
+      clearTimeout(limit)
+      reject(new Error(`${command.join(' ')} ${reason}`))
+    }
     child.on('error', (error) => fail(`did not start: ${error.message}`))
     child.on('close', (code, signal) => {
-      if (code === 0) return resolve(output)
+      if (code === 0) {
+        clearTimeout(limit)
+        return resolve(output)
+      }
       if (!silentOnFailure) process.stderr.write(`\n${output}\n`)
       fail(
         signal === 'SIGKILL' ? `was stopped after ${limitMs / 1000} s` : `ended with code ${code ?? signal}`,
