@@ -158,21 +158,14 @@ function joinAllowed(facts: Omit<JoinFacts, 'unsigned'>): Result<InviteAllowed, 
     // A start day that has passed while the invitation was under way is no mistake: it begins on acceptance.
     ...inviteFactsOf({ ...facts, startDay: laterOf(facts.startDay, facts.today) }, bound),
     relativeEnrolment: facts.relativeEnrolment,
+    spokenTo: facts.invitation.acceptance === 'by-guardian' ? 'guardian' : 'relative',
     policyholdersOfRelative: inForce(facts.relativeRoster, facts.today).length,
   })
 }
 
-/** Refusals that lie on the relative's side. The inviter learns only that it could not be. */
-const RELATIVE_SIDE: ReadonlySet<string> = new Set([
-  'name-mismatch',
-  'not-enrolled',
-  'enrolment-suspended',
-  'outside-area',
-  'policyholder-cap-reached',
-])
-
+/** Whether a refusal lies on the relative's side. The inviter learns of such a one only that it could not be. */
 export function isRelativeSide(refusal: Refusal): boolean {
-  return RELATIVE_SIDE.has(refusal.code)
+  return refusal.code === 'name-mismatch' || refusal.facts?.side === 'relative'
 }
 
 function laterOf(startDay: Day | undefined, today: Day): Day {

@@ -175,6 +175,23 @@ describe('joining', () => {
     expect(isRelativeSide(decided.refusal)).toBe(true)
   })
 
+  it('keeps what lies on the policyholder’s side apart from what lies on the relative’s', () => {
+    const facts = joinFacts()
+    const enrolment = { ...facts.policyholder.enrolment, enrolment: 'suspended' as const }
+    const decided = decideJoin({ ...facts, policyholder: { ...facts.policyholder, enrolment } })
+    if (decided.ok) throw new Error('not refused')
+    expect(decided.refusal).toMatchObject({ code: 'enrolment-suspended', facts: { side: 'policyholder' } })
+    expect(isRelativeSide(decided.refusal)).toBe(false)
+  })
+
+  it('speaks to the guardian where a guardian answers', () => {
+    const facts = joinFacts({
+      relativeEnrolment: { ...resident('130000', '130100'), enrolment: 'suspended' },
+    })
+    const decided = decideJoin({ ...facts, invitation: { ...facts.invitation, acceptance: 'by-guardian' } })
+    expect(decided).toMatchObject({ refusal: { facts: { spokenTo: 'guardian' } } })
+  })
+
   it('is not possible twice for one pair', () => {
     const facts = joinFacts()
     const roster = [{ idIndex: 'relative', relation: 'parent' as const, lastDay: null }]
