@@ -174,7 +174,7 @@ function builtFunctions(directory: string, instances: number) {
 }
 
 function sentenceFor(error: unknown, port: number, host: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
     return new Error(
       `Port ${port} on ${host} is taken by another program: stop it, or set PORT to a free one.`,

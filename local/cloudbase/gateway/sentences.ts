@@ -1,22 +1,22 @@
 /** What the local gateway itself says to a person. Everything else is said by the functions. */
 
 export const SENTENCES = {
-  bodyTooLong: '提交的内容太大了,请减少内容后再试。',
-  bodyNotJson: '提交的内容不完整,请返回上一步重新提交。',
-  headerWrong: '无法确认您的身份,请退出后重新进入。',
-  inputWrong: '提交的内容不完整或格式不对,请检查后再试。',
-  noSuchFunction: '没有找到您要办理的事项,请返回首页重新进入。',
-  noSuchPage: '没有找到这个页面,请返回首页重新进入。',
-  staffUnknown: '这个工作人员账号不存在,请核对后再登录。',
-  institutionUnknown: '没有找到这家定点医药机构,请核对机构编号。',
+  bodyTooLong: '提交的内容太大了，请减少内容后再试。',
+  bodyNotJson: '提交的内容不完整，请返回上一步重新提交。',
+  headerWrong: '无法确认您的身份，请退出后重新进入。',
+  inputWrong: '提交的内容不完整或格式不对，请检查后再试。',
+  noSuchFunction: '没有找到您要办理的事项，请返回首页重新进入。',
+  noSuchPage: '没有找到这个页面，请返回首页重新进入。',
+  staffUnknown: '这个工作人员账号不存在，请核对后再登录。',
+  institutionUnknown: '没有找到这家定点医药机构，请核对机构编号。',
   methodWrong: '这个地址不支持这种请求方式。',
-  foreign: '为了您的信息安全,只接受从本机打开的页面发来的请求。',
-  fileMissing: '没有收到文件,请重新选择一张照片或一个 PDF 文件。',
-  fileTooLong: '文件太大了,请选择 10 MB 以内的照片或 PDF 文件。',
-  fileTypeWrong: '只能上传 JPG、PNG、WebP 照片或 PDF 文件,请重新选择。',
-  clockWrong: '时间的写法不对,例如 2025-11-05T09:00+08:00(2000 年到 2099 年之间)。',
-  linkOver: '这个链接已经失效,请返回上一页重新打开。',
-  broken: '本机服务出了一点问题,请稍后再试。',
+  foreign: '为了您的信息安全，只接受从本机打开的页面发来的请求。',
+  fileMissing: '没有收到文件，请重新选择一张照片或一个 PDF 文件。',
+  fileTooLong: '文件太大了，请选择 10 MB 以内的照片或 PDF 文件。',
+  fileTypeWrong: '只能上传 JPG、PNG、WebP 照片或 PDF 文件，请重新选择。',
+  clockWrong: '时间的写法不对，例如 2025-11-05T09:00+08:00（2000 年到 2099 年之间）。',
+  linkOver: '这个链接已经失效，请返回上一页重新打开。',
+  broken: '本机服务出了一点问题，请稍后再试。',
 } as const
 
 const PAGE_STYLE =
@@ -35,7 +35,7 @@ function page(title: string, body: string): string {
 
 export const DESK_PAGE = page(
   '经办与机构工作台',
-  '<p>审核、窗口和定点机构使用的工作台会在后续版本提供,现在还不能使用。</p><p><a href="/">返回演示首页</a></p>',
+  '<p>审核、窗口和定点机构使用的工作台会在后续版本提供，现在还不能使用。</p><p><a href="/">返回演示首页</a></p>',
 )
 
 export const H5_NOT_BUILT_PAGE = page(
