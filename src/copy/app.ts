@@ -12,6 +12,7 @@ export const TAB_LABELS = { home: '首页', services: '我要办', family: '我�
 
 export const PAGE = {
   back: '‹ 返回',
+  tabBar: '主菜单',
   loading: '正在读取，请稍候',
   offlineStale: '现在没有网络，下面是之前读到的内容。',
   troubleStale: '暂时读不到最新的内容，下面是之前读到的。稍后会自动再试。',

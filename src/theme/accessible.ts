@@ -16,6 +16,7 @@ export interface Accessible {
     | 'listitem'
     | 'progressbar'
     | 'group'
+    | 'main'
   readonly label?: string
   readonly checked?: boolean
   readonly selected?: boolean

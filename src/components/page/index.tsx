@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { PropsWithChildren, ReactNode } from 'react'
+import { type PropsWithChildren, type ReactNode, useEffect } from 'react'
 import type { Reading } from '../../cloud/reading'
 import { PAGE } from '../../copy/app'
 import { accessible } from '../../theme/accessible'
 import { useElderMode } from '../../theme/elder-mode'
+import { nameTabBar } from '../../theme/tab-bar'
 import { ChoosePerson } from '../choose-person'
 import { needsPerson } from '../choose-person/needs-person'
 import { Pressable } from '../pressable'
@@ -29,12 +30,17 @@ export interface PageProps {
 export function Page(props: PropsWithChildren<PageProps>) {
   const { title, lead, reading, bottom, floating, tab = false, children } = props
   const elder = useElderMode()
+  useEffect(nameTabBar, [])
   const classes = ['fs-page', elder ? 'fs-page--elder' : '', tab ? 'fs-page--tab' : '']
+  if (process.env.TARO_ENV === 'h5') classes.push('fs-page--h5')
   if (bottom !== undefined && bottom !== null) classes.push('fs-page--with-bottom')
   if (floating !== undefined) classes.push('fs-page--with-floating')
   const unlinked = needsPerson()
   return (
-    <View className={classes.join(' ')}>
+    <View
+      className={classes.join(' ')}
+      {...(process.env.TARO_ENV === 'h5' ? accessible({ role: 'main' }) : {})}
+    >
       {reading?.phase === 'ready' && reading.trouble !== null ? (
         <View className='fs-page__offline' {...accessible({ role: 'status' })}>
           <Text>{reading.trouble.kind === 'offline' ? PAGE.offlineStale : PAGE.troubleStale}</Text>

@@ -33,11 +33,11 @@ export function Pressable(props: PropsWithChildren<PressableProps>) {
       : {}
   return (
     <View
-      id={id}
       className={`fs-pressable ${className}`}
       hoverClass={disabled ? 'none' : 'fs-pressable--down'}
       hoverStayTime={80}
       onClick={press}
+      {...(id === undefined ? {} : { id })}
       {...keyboard}
       {...accessible({ role, label, checked, selected, disabled, focusable: !disabled })}
     >

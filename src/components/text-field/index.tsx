@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps) {
       <Text className='fs-text-field__label'>{label}</Text>
       {hint === undefined ? null : <Text className='fs-text-field__hint'>{hint}</Text>}
       <Input
-        id={id}
+        {...(id === undefined ? {} : { id })}
         className={`fs-text-field__input ${problem === null ? '' : 'fs-text-field__input--wrong'}`}
         type={type}
         value={value}

@@ -145,11 +145,7 @@ function Entry({ me }: { readonly me: Me }) {
   return (
     <>
       <SectionTitle text={HOME.services} />
-      <Pressable
-        className='home__entry'
-        label={words.entryLabel}
-        onPress={() => void Taro.switchTab({ url: ROUTES.services })}
-      >
+      <Pressable className='home__entry' onPress={() => void Taro.switchTab({ url: ROUTES.services })}>
         <View>
           <View className='home__entry-name'>{words.entryLabel}</View>
           <View className='home__entry-text'>{HOME.lead}</View>
