@@ -1,18 +1,25 @@
-import { Aggregator } from 'mingo'
 import { notSupported, refused } from './errors'
+import { compileGroup } from './grouping'
 import { compileQuery } from './matching'
 import { compileOrder } from './order'
-import { fromPlain, toPlain } from './plain'
 import { compileProjection } from './projection'
-import { type BsonDocument, isDocument, isNumber, numberOf, readValue, type Value } from './values'
+import {
+  type BsonDocument,
+  fieldOf,
+  isDocument,
+  isNumber,
+  numberOf,
+  numberValue,
+  readValue,
+  type Value,
+} from './values'
 
 type Documents = readonly BsonDocument[]
 type Stage = (documents: Documents) => Documents
 
 /**
- * Runs an aggregation: `find` gives the documents of a query. Stages about whole documents are done here, with the
- * same meaning as in queries; those that calculate go to mingo, limited to expressions whose results are the
- * server's.
+ * Runs an aggregation: `find` gives the documents of a query. The stages are few, and each means what it means on the
+ * server; all others are refused.
  */
 export function runAggregate(
   stages: unknown,
@@ -60,77 +67,34 @@ function compileStage(key: string, value: Value): Stage {
     case '$count': {
       if (typeof value !== 'string' || value === '' || /[.$\0]/.test(value))
         throw refused('$count needs a field name')
-      return (documents) => (documents.length === 0 ? [] : [{ [value]: fromPlain(documents.length) }])
+      return (documents) => (documents.length === 0 ? [] : [{ [value]: numberValue(documents.length) }])
     }
     case '$project': {
-      const fields = objectOf(key, value)
-      if (!Object.values(fields).every((wanted) => isNumber(wanted) || typeof wanted === 'boolean')) {
-        return calculated(key, fields)
-      }
-      const project = compileProjection(fields)
+      const project = compileProjection(objectOf(key, value))
       return (documents) => documents.map(project)
     }
     case '$group':
-    case '$addFields':
+      return compileGroup(objectOf(key, value))
     case '$unwind':
-    case '$replaceRoot':
-      return calculated(key, value)
+      return unwind(value)
     default:
       throw notSupported(`the aggregation stage ${key}`)
   }
 }
 
-function calculated(key: string, value: Value): Stage {
-  assertExpressions(value)
-  const aggregator = new Aggregator([{ [key]: toPlain(value) }])
-  return (documents) => {
-    let results: unknown[]
-    try {
-      results = aggregator.run(documents.map((document) => toPlain(document) as Record<string, unknown>))
-    } catch (error) {
-      throw refused(`${key} failed: ${error instanceof Error ? error.message : 'unknown reason'}`)
-    }
-    return results.map((result) => objectOf(key, fromPlain(result)))
-  }
-}
-
-/** Expressions and accumulators that mingo calculates as the server does. */
-const EXPRESSIONS = new Set([
-  '$sum',
-  '$avg',
-  '$min',
-  '$max',
-  '$first',
-  '$last',
-  '$push',
-  '$addToSet',
-  '$add',
-  '$subtract',
-  '$multiply',
-  '$divide',
-  '$cond',
-  '$ifNull',
-  '$eq',
-  '$ne',
-  '$and',
-  '$or',
-  '$not',
-  '$concat',
-  '$size',
-  '$literal',
-])
-
-function assertExpressions(value: Value): void {
-  if (typeof value === 'string' && value.startsWith('$$') && !/^\$\$ROOT(?:\.|$)/.test(value)) {
-    throw notSupported(`the aggregation variable ${value}`)
-  }
-  if (Array.isArray(value)) value.forEach(assertExpressions)
-  if (!isDocument(value)) return
-  for (const [name, content] of Object.entries(value)) {
-    if (name.startsWith('$') && !EXPRESSIONS.has(name))
-      throw notSupported(`the aggregation expression ${name}`)
-    assertExpressions(content)
-  }
+/** `$unwind` of a top-level field: one document for each element; none for a missing, null or empty one. */
+function unwind(value: Value): Stage {
+  const path = isDocument(value) && Object.keys(value).length === 1 ? value.path : value
+  if (typeof path !== 'string' || !path.startsWith('$'))
+    throw notSupported('$unwind other than by a $field alone')
+  const name = path.slice(1)
+  if (name === '' || name.includes('.') || name.startsWith('$')) throw notSupported(`$unwind of ${path}`)
+  return (documents) =>
+    documents.flatMap((document) => {
+      const list = fieldOf(document, name)
+      if (list === undefined || list === null) return []
+      return Array.isArray(list) ? list.map((item) => ({ ...document, [name]: item })) : [document]
+    })
 }
 
 function objectOf(key: string, value: Value): BsonDocument {

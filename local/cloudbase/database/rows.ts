@@ -2,11 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'libsql'
 import { DatabaseError } from './errors'
-import { type FieldBound, indexValueOf, type Narrowing } from './narrowing'
+import { type FieldBound, type IndexValue, indexValueOf, type Narrowing } from './narrowing'
 import { type BsonDocument, fieldOf, readDocument } from './values'
 
 /** The cloud allows 100 collections in one environment. */
 const MOST_COLLECTIONS = 100
+
+/** How many rows are read at a time when a whole collection is looked through. */
+const PAGE = 200
 
 /** A stored document. `sequence` is the order of insertion, which is the order that a query without one gives. */
 export interface Row {
@@ -72,20 +75,35 @@ export class Rows {
     ])[0]
   }
 
-  /** All rows that can match, in the order they were inserted. */
-  candidates(collection: string, narrowing: Narrowing): Row[] {
+  /** At least the rows that can match, in the order they were inserted, read as they are asked for. */
+  *candidates(collection: string, narrowing: Narrowing): Generator<Row> {
     if (narrowing.keys) {
       const rows = [...new Set(narrowing.keys)].map((key) => this.read(collection, key))
-      return rows.filter((row) => row !== undefined).sort((left, right) => left.sequence - right.sequence)
+      yield* rows.filter((row) => row !== undefined).sort((left, right) => left.sequence - right.sequence)
+      return
     }
     const indexed = this.fieldsOf.get(collection)
-    const bounds = narrowing.bounds.filter(({ field }) => indexed?.has(field))
-    const conditions = bounds.map((bound) => indexCondition(collection, bound))
-    const where = ['collection = ?', ...conditions.map(({ sql }) => `sequence IN (${sql})`)].join(' AND ')
-    return this.all<Row>(`SELECT sequence, key, body FROM documents WHERE ${where} ORDER BY sequence`, [
+    const condition = entryCondition(
       collection,
-      ...conditions.flatMap(({ parameters }) => parameters),
-    ])
+      narrowing.bounds.filter(({ field }) => indexed?.has(field)),
+    )
+    if (condition) {
+      // The plus signs keep SQLite from walking the whole collection in order instead of taking the few by index.
+      const sql = `SELECT sequence, key, body FROM documents WHERE sequence IN (${condition.sql}) ORDER BY +sequence`
+      yield* this.all<Row>(sql, condition.parameters)
+      return
+    }
+    let after = 0
+    for (;;) {
+      const page = this.all<Row>(
+        'SELECT sequence, key, body FROM documents WHERE collection = ? AND sequence > ? ORDER BY sequence LIMIT ?',
+        [collection, after, PAGE],
+      )
+      yield* page
+      const last = page.at(-1)
+      if (!last || page.length < PAGE) return
+      after = last.sequence
+    }
   }
 
   /** Applies all changes or none. When it returns they are on disk. */
@@ -123,13 +141,14 @@ export class Rows {
   private enter(collection: string, field: string, sequence: number, document: BsonDocument): void {
     const value = fieldOf(document, field)
     if (value === undefined) return
-    for (const item of Array.isArray(value) ? value : [value]) {
+    const inArray = Array.isArray(value)
+    for (const item of inArray ? value : [value]) {
       const entry = indexValueOf(item)
       if (!entry) continue
       this.run(
-        'INSERT INTO entries (collection, field, kind, value, sequence) VALUES (?, ?, ?, ?, ?) ' +
+        'INSERT INTO entries (collection, field, in_array, kind, value, sequence) VALUES (?, ?, ?, ?, ?, ?) ' +
           'ON CONFLICT DO NOTHING',
-        [collection, field, entry.kind, entry.value, sequence],
+        [collection, field, Number(inArray), entry.kind, entry.value, sequence],
       )
     }
   }
@@ -215,6 +234,7 @@ const SCHEMA = `
     body TEXT NOT NULL,
     UNIQUE (collection, key)
   );
+  CREATE INDEX IF NOT EXISTS documents_in_order ON documents (collection);
   CREATE TABLE IF NOT EXISTS indexes (
     collection TEXT NOT NULL,
     field TEXT NOT NULL,
@@ -223,32 +243,60 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS entries (
     collection TEXT NOT NULL,
     field TEXT NOT NULL,
+    in_array INTEGER NOT NULL,
     kind TEXT NOT NULL,
     value NOT NULL,
     sequence INTEGER NOT NULL,
-    PRIMARY KEY (collection, field, kind, value, sequence)
+    PRIMARY KEY (collection, field, in_array, kind, value, sequence)
   ) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS entries_of_document ON entries (sequence);
 `
 
-interface IndexCondition {
+interface EntryCondition {
   readonly sql: string
   readonly parameters: (string | number)[]
 }
 
-function indexCondition(collection: string, bound: FieldBound): IndexCondition {
-  const select = 'SELECT sequence FROM entries WHERE collection = ? AND field = ? AND kind = ? AND value'
-  if ('than' in bound) {
-    const { kind, value } = bound.bound
-    return { sql: `${select} ${bound.than} ?`, parameters: [collection, bound.field, kind, value] }
+const OF_ENTRIES = 'SELECT sequence FROM entries WHERE collection = ? AND field = ? AND in_array'
+
+/** Picks the entries that narrow best: by equality where there is one, else by the range of one field. */
+function entryCondition(collection: string, bounds: readonly FieldBound[]): EntryCondition | undefined {
+  const equal = bounds.filter((bound) => 'oneOf' in bound)
+  if (equal.length > 0) {
+    const conditions = equal.map(({ field, oneOf }) => equalCondition(collection, field, oneOf))
+    return {
+      sql: conditions.map(({ sql }) => `SELECT sequence FROM (${sql})`).join(' INTERSECT '),
+      parameters: conditions.flatMap(({ parameters }) => parameters),
+    }
   }
-  const kinds = [...new Set(bound.oneOf.map(({ kind }) => kind))]
-  if (kinds.length === 0) return { sql: 'SELECT 0 WHERE 0', parameters: [] }
+  const ranges = bounds.filter((bound) => 'than' in bound)
+  const [first] = ranges
+  if (!first) return undefined
+  const { field } = first
+  const { kind } = first.bound
+  // Of an array each bound may be met by another element, so only one bound is asked of its entries.
+  const together = ranges.filter((range) => range.field === field && range.bound.kind === kind)
+  const all = together.map(({ than }) => `value ${than} ?`).join(' AND ')
   return {
-    sql: kinds.map(() => `${select} IN (SELECT value FROM json_each(?))`).join(' UNION '),
+    sql: `${OF_ENTRIES} = 0 AND kind = ? AND ${all} UNION ${OF_ENTRIES} = 1 AND kind = ? AND value ${first.than} ?`,
+    parameters: [
+      ...[collection, field, kind],
+      ...together.map(({ bound }) => bound.value),
+      ...[collection, field, kind, first.bound.value],
+    ],
+  }
+}
+
+function equalCondition(collection: string, field: string, oneOf: readonly IndexValue[]): EntryCondition {
+  const kinds = [...new Set(oneOf.map(({ kind }) => kind))]
+  if (kinds.length === 0) return { sql: 'SELECT 0 AS sequence WHERE 0', parameters: [] }
+  return {
+    sql: kinds
+      .map(() => `${OF_ENTRIES} IN (0, 1) AND kind = ? AND value IN (SELECT value FROM json_each(?))`)
+      .join(' UNION '),
     parameters: kinds.flatMap((kind) => {
-      const values = bound.oneOf.filter((value) => value.kind === kind).map(({ value }) => value)
-      return [collection, bound.field, kind, JSON.stringify(values)]
+      const values = oneOf.filter((value) => value.kind === kind).map(({ value }) => value)
+      return [collection, field, kind, JSON.stringify(values)]
     }),
   }
 }

@@ -10,7 +10,7 @@ export const TRANSACTION_LIFE_MS = 30_000
 export interface View {
   read(collection: string, key: string): Row | undefined
   /** At least the rows that can match, in the order they were inserted. */
-  candidates(collection: string, narrowing: Narrowing): Row[]
+  candidates(collection: string, narrowing: Narrowing): Iterable<Row>
 }
 
 /** What a document was until a commit changed it; `row` is null when it did not exist. */
@@ -21,7 +21,7 @@ interface PastRow {
 
 interface Transaction {
   readonly id: string
-  readonly diesAt: number
+  readonly startedAt: number
   /** The commit that it sees as the last one; taken at its first operation. */
   snapshot: number | undefined
   readonly writes: Map<string, Change>
@@ -50,8 +50,13 @@ export class Transactions {
   start(): string {
     this.endExpired()
     const id = randomUUID()
-    const diesAt = this.now() + TRANSACTION_LIFE_MS
-    this.open.set(id, { id, diesAt, snapshot: undefined, writes: new Map(), waiting: new Set() })
+    this.open.set(id, {
+      id,
+      startedAt: this.now(),
+      snapshot: undefined,
+      writes: new Map(),
+      waiting: new Set(),
+    })
     return id
   }
 
@@ -148,7 +153,7 @@ export class Transactions {
 
   private living(id: string): Transaction {
     const transaction = this.open.get(id)
-    if (transaction && this.now() < transaction.diesAt) return transaction
+    if (transaction && this.isAlive(transaction)) return transaction
     if (transaction) this.end(transaction)
     throw new DatabaseError(
       'DATABASE_TRANSACTION_FAIL',
@@ -156,10 +161,16 @@ export class Transactions {
     )
   }
 
+  /** A clock that was set back ends a transaction too, else an abandoned one would hold its documents for long. */
+  private isAlive({ startedAt }: Transaction): boolean {
+    const age = this.now() - startedAt
+    return age >= 0 && age < TRANSACTION_LIFE_MS
+  }
+
   private holderOf(place: string): string | undefined {
     const id = this.holders.get(place)
     const transaction = id === undefined ? undefined : this.open.get(id)
-    if (transaction && this.now() >= transaction.diesAt) this.end(transaction)
+    if (transaction && !this.isAlive(transaction)) this.end(transaction)
     return this.holders.get(place)
   }
 
@@ -187,7 +198,7 @@ export class Transactions {
     for (const key of this.past.get(collection)?.keys() ?? []) {
       if (this.rowsSince(transaction, collection, key)) differing.add(key)
     }
-    const same = this.rows.candidates(collection, narrowing).filter(({ key }) => !differing.has(key))
+    const same = [...this.rows.candidates(collection, narrowing)].filter(({ key }) => !differing.has(key))
     const seen = [...differing].map((key) => this.readIn(transaction, collection, key))
     return [...same, ...seen.filter((row) => row !== undefined)].sort(
       (left, right) => left.sequence - right.sequence,
@@ -205,7 +216,7 @@ export class Transactions {
 
   private endExpired(): void {
     for (const transaction of [...this.open.values()]) {
-      if (this.now() >= transaction.diesAt) this.end(transaction)
+      if (!this.isAlive(transaction)) this.end(transaction)
     }
   }
 

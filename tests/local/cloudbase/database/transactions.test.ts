@@ -331,6 +331,15 @@ describe('the life of a transaction', () => {
     expect(await amountOf('a')).toBe(20)
   })
 
+  it('is over when the clock is set back before its beginning', async () => {
+    const old = await begin()
+    await account('a', old).update({ n: 10 })
+    clock -= 3_600_000
+    await account('a').update(increment())
+    expect(await amountOf('a')).toBe(2)
+    expect((await refusalOf(old.commit())).code).toBe('DATABASE_TRANSACTION_FAIL')
+  })
+
   it('never began for an unknown id', async () => {
     const query = { collectionName: 'accounts', query: '{}', transactionId: 'nobody' }
     expect(await setting.server.handle('database.getDocument', query)).toMatchObject({
