@@ -67,7 +67,7 @@ async function shiftTo(ms) {
     if (!response.ok) return say(reply.refusal.message)
     take(reply)
     const { month, date, time } = shanghai(ms)
-    say(`时钟已拨到${month}月${date}日 ${time.slice(0, 5)},到期的事已经处理。刷新手机可以看到变化。`)
+    say(`时钟已拨到${month}月${date}日 ${time.slice(0, 5)}，到期的事已经处理。刷新手机可以看到变化。`)
   } catch {
     say('没有拨成：暂时连不上本机服务，请稍后再试。')
   }

@@ -35,7 +35,7 @@ function showStories(people) {
     button.addEventListener('click', () => {
       for (const other of list.querySelectorAll('button')) other.setAttribute('aria-pressed', 'false')
       button.setAttribute('aria-pressed', 'true')
-      for (const side of SIDES) givePhone(side, known.get(story[side]))
+      for (const side of SIDES) givePhone(side, known.get(story[side]), people)
       document.getElementById('stories-title').textContent = story.about
       remember()
     })
@@ -99,15 +99,14 @@ async function start() {
     const chooser = document.getElementById(`${side}-person`)
     fillChooser(chooser, families)
     chooser.addEventListener('change', () => {
-      givePhone(
-        side,
-        withPhone.find(({ openid }) => openid === chooser.value),
-      )
+      const chosen = withPhone.find(({ openid }) => openid === chooser.value)
+      givePhone(side, chosen, people)
       noStory()
       remember()
     })
     const openids = [asked.get(side), STORIES[0][side], withPhone[0].openid]
-    givePhone(side, openids.flatMap((openid) => withPhone.filter((person) => person.openid === openid))[0])
+    const [person] = openids.flatMap((openid) => withPhone.filter((one) => one.openid === openid))
+    givePhone(side, person, people)
   }
 }
 

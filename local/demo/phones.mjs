@@ -1,3 +1,4 @@
+import { showPapers } from './papers.mjs'
 import { describe } from './people.mjs'
 
 /** The two phones: each an H5 app in a frame of its own, that takes its person from its address. */
@@ -50,8 +51,9 @@ export function openPage(side, page) {
 }
 
 /** Makes the phone that person's, at the app's home page. */
-export function givePhone(side, person) {
+export function givePhone(side, person, people) {
   state[side] = person
+  showPapers(document.getElementById(`papers-${side}`), person, people)
   frameOf(side).title = `${SIDE_NAMES[side]}:${person.name}`
   document.getElementById(`${side}-person`).value = person.openid
   const { facts, note } = describe(person)
