@@ -16,21 +16,21 @@ export const STAFF: readonly StaffMember[] = [
     name: '林审',
     role: 'reviewer',
     regionCode: '130000',
-    note: '审核员,处理需要审核的申请。',
+    note: '审核员，处理需要审核的申请。',
   },
   {
     staffId: 'reviewer-tang',
     name: '唐核',
     role: 'reviewer',
     regionCode: '540000',
-    note: '另一位审核员,用于复核。',
+    note: '另一位审核员，用于复核。',
   },
   {
     staffId: 'clerk-meng',
     name: '孟晓',
     role: 'clerk',
     regionCode: '130000',
-    note: '窗口经办人员,帮没有手机的人办理。',
+    note: '窗口经办人员，帮没有手机的人办理。',
   },
 ]
 

@@ -16,7 +16,7 @@ export const ANHUI: readonly FamilyDeclared[] = [
         father: '吴学文',
         mother: '徐秀云',
         spouse: '方志远',
-        note: '名字里有生僻字,显示时不能断开。',
+        note: '名字里有生僻字，显示时不能断开。',
       },
       {
         name: '方志远',
@@ -35,7 +35,7 @@ export const ANHUI: readonly FamilyDeclared[] = [
         scheme: 'employee',
         balanceFen: 5_190_00,
         spouse: '徐秀云',
-        note: '吴𬱟的父亲,退休职工。',
+        note: '吴𬱟的父亲，退休职工。',
       },
       {
         name: '徐秀云',
@@ -53,7 +53,7 @@ export const ANHUI: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '方志远',
         mother: '吴𬱟',
-        note: '吴𬱟的儿子,九岁。',
+        note: '吴𬱟的儿子，九岁。',
       },
     ],
   },

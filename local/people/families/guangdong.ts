@@ -16,7 +16,7 @@ export const GUANGDONG: readonly FamilyDeclared[] = [
         father: '林德明',
         mother: '梁惠珍',
         spouse: '陈咏恩',
-        note: '在深圳参保的授权人,妻子持港澳通行证。',
+        note: '在深圳参保的授权人，妻子持港澳通行证。',
       },
       {
         name: '陈咏恩',
@@ -26,7 +26,7 @@ export const GUANGDONG: readonly FamilyDeclared[] = [
         scheme: 'employee',
         balanceFen: 4_200_00,
         document: { idType: '04', idNumber: 'H09900001' },
-        note: '林嘉豪的妻子,持港澳居民来往内地通行证。',
+        note: '林嘉豪的妻子，持港澳居民来往内地通行证。',
       },
       {
         name: '林德明',
@@ -35,7 +35,7 @@ export const GUANGDONG: readonly FamilyDeclared[] = [
         openid: 'o-guangdong-lin-deming',
         scheme: 'resident',
         spouse: '梁惠珍',
-        note: '林嘉豪的父亲,参加居民医保。',
+        note: '林嘉豪的父亲，参加居民医保。',
       },
       {
         name: '梁惠珍',
@@ -53,7 +53,7 @@ export const GUANGDONG: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '林嘉豪',
         mother: '陈咏恩',
-        note: '林嘉豪的女儿,七岁。',
+        note: '林嘉豪的女儿，七岁。',
       },
     ],
   },

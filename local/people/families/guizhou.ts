@@ -34,7 +34,7 @@ export const GUIZHOU: readonly FamilyDeclared[] = [
         openid: 'o-guizhou-yang-shenghua',
         scheme: 'resident',
         spouse: '吴桂莲',
-        note: '杨昌林的父亲,参加居民医保。',
+        note: '杨昌林的父亲，参加居民医保。',
       },
       {
         name: '吴桂莲',
@@ -52,7 +52,7 @@ export const GUIZHOU: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '杨昌林',
         mother: '罗秀萍',
-        note: '杨昌林的儿子,十二岁。',
+        note: '杨昌林的儿子，十二岁。',
       },
       {
         name: '杨思甜',
@@ -62,7 +62,7 @@ export const GUIZHOU: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '杨昌林',
         mother: '罗秀萍',
-        note: '杨昌林的女儿,六岁。',
+        note: '杨昌林的女儿，六岁。',
       },
     ],
   },

@@ -15,7 +15,7 @@ const wang: FamilyDeclared = {
       father: '王德福',
       mother: '张玉兰',
       spouse: '李秀英',
-      note: '有十位成年家人可以邀请,第九位会超过河北的人数上限。',
+      note: '有十位成年家人可以邀请，第九位会超过河北的人数上限。',
     },
     {
       name: '李秀英',
@@ -24,7 +24,7 @@ const wang: FamilyDeclared = {
       openid: 'o-hebei-li-xiuying',
       scheme: 'employee',
       balanceFen: 6_300_00,
-      note: '王建国的妻子,自己也有个人账户。',
+      note: '王建国的妻子，自己也有个人账户。',
     },
     {
       name: '王德福',
@@ -36,7 +36,7 @@ const wang: FamilyDeclared = {
       father: '王守义',
       mother: '陈桂芝',
       spouse: '张玉兰',
-      note: '王建国的父亲,已退休的职工。',
+      note: '王建国的父亲，已退休的职工。',
     },
     {
       name: '张玉兰',
@@ -45,7 +45,7 @@ const wang: FamilyDeclared = {
       openid: 'o-hebei-zhang-yulan',
       scheme: 'resident',
       mother: '孙凤英',
-      note: '王建国的母亲,参加居民医保。',
+      note: '王建国的母亲，参加居民医保。',
     },
     {
       name: '王建军',
@@ -57,7 +57,7 @@ const wang: FamilyDeclared = {
       area: '保定市',
       father: '王德福',
       mother: '张玉兰',
-      note: '王建国的弟弟,在保定参保,同省不同统筹区。',
+      note: '王建国的弟弟，在保定参保，同省不同统筹区。',
     },
     {
       name: '王建梅',
@@ -67,7 +67,7 @@ const wang: FamilyDeclared = {
       scheme: 'resident',
       father: '王德福',
       mother: '张玉兰',
-      note: '王建国的妹妹,参加居民医保。',
+      note: '王建国的妹妹，参加居民医保。',
     },
     {
       name: '王守义',
@@ -76,7 +76,7 @@ const wang: FamilyDeclared = {
       openid: 'o-hebei-wang-shouyi',
       scheme: 'resident',
       spouse: '陈桂芝',
-      note: '王建国的祖父,九十二岁。',
+      note: '王建国的祖父，九十二岁。',
     },
     {
       name: '陈桂芝',
@@ -84,7 +84,7 @@ const wang: FamilyDeclared = {
       born: '1935-04-15',
       openid: 'o-hebei-chen-guizhi',
       scheme: 'resident',
-      note: '王建国的祖母,九十岁。',
+      note: '王建国的祖母，九十岁。',
     },
     {
       name: '孙凤英',
@@ -103,7 +103,7 @@ const wang: FamilyDeclared = {
       balanceFen: 310_00,
       father: '王建国',
       mother: '李秀英',
-      note: '王建国的儿子,刚参加工作。',
+      note: '王建国的儿子，刚参加工作。',
     },
     {
       name: '王子涵',
@@ -113,7 +113,7 @@ const wang: FamilyDeclared = {
       scheme: 'resident',
       father: '王建国',
       mother: '李秀英',
-      note: '王建国的女儿,大学生,已成年。',
+      note: '王建国的女儿，大学生，已成年。',
     },
   ],
 }
@@ -133,7 +133,7 @@ const chen: FamilyDeclared = {
       father: '陈福生',
       mother: '黄桂英',
       spouse: '刘丽华',
-      note: '两个孩子的父亲,账户里有五千元,可以替孩子签字。',
+      note: '两个孩子的父亲，账户里有五千元，可以替孩子签字。',
     },
     {
       name: '刘丽华',
@@ -142,7 +142,7 @@ const chen: FamilyDeclared = {
       openid: 'o-hebei-liu-lihua',
       scheme: 'employee',
       balanceFen: 5_000_00,
-      note: '两个孩子的母亲,账户里有五千元,可以替孩子签字。',
+      note: '两个孩子的母亲，账户里有五千元，可以替孩子签字。',
     },
     {
       name: '陈雨桐',
@@ -152,7 +152,7 @@ const chen: FamilyDeclared = {
       scheme: 'resident',
       father: '陈志强',
       mother: '刘丽华',
-      note: '十一岁,参加居民医保,由父母签字。',
+      note: '十一岁，参加居民医保，由父母签字。',
     },
     {
       name: '陈浩然',
@@ -162,7 +162,7 @@ const chen: FamilyDeclared = {
       scheme: 'resident',
       father: '陈志强',
       mother: '刘丽华',
-      note: '八岁,参加居民医保,由父母签字。',
+      note: '八岁，参加居民医保，由父母签字。',
     },
     {
       name: '陈福生',
@@ -171,7 +171,7 @@ const chen: FamilyDeclared = {
       openid: 'o-hebei-chen-fusheng',
       scheme: 'resident',
       spouse: '黄桂英',
-      note: '两个孩子的祖父;由他邀请孙辈时,要请孩子的父母签字。',
+      note: '两个孩子的祖父；由他邀请孙辈时，要请孩子的父母签字。',
     },
     {
       name: '黄桂英',
@@ -179,7 +179,7 @@ const chen: FamilyDeclared = {
       born: '1960-10-22',
       openid: null,
       scheme: 'resident',
-      note: '陈志强的母亲,没有手机,可以当面签字。',
+      note: '陈志强的母亲，没有手机，可以当面签字。',
     },
   ],
 }
@@ -199,7 +199,7 @@ const zhao: FamilyDeclared = {
       father: '赵永成',
       mother: '钱淑珍',
       spouse: '何静',
-      note: '兄弟姐妹各有各的难处:停保、外省参保、没有参保。',
+      note: '兄弟姐妹各有各的难处：停保、外省参保、没有参保。',
     },
     {
       name: '何静',
@@ -220,7 +220,7 @@ const zhao: FamilyDeclared = {
       balanceFen: 740_20,
       father: '赵永成',
       mother: '钱淑珍',
-      note: '赵明远的弟弟,单位停缴,医保暂停。',
+      note: '赵明远的弟弟，单位停缴，医保暂停。',
     },
     {
       name: '赵明霞',
@@ -232,7 +232,7 @@ const zhao: FamilyDeclared = {
       area: '济南市',
       father: '赵永成',
       mother: '钱淑珍',
-      note: '赵明远的姐姐,在山东济南参保。',
+      note: '赵明远的姐姐，在山东济南参保。',
     },
     {
       name: '赵明月',
@@ -242,7 +242,7 @@ const zhao: FamilyDeclared = {
       scheme: null,
       father: '赵永成',
       mother: '钱淑珍',
-      note: '赵明远的妹妹,没有参保。',
+      note: '赵明远的妹妹，没有参保。',
     },
     {
       name: '赵永成',
@@ -253,7 +253,7 @@ const zhao: FamilyDeclared = {
       balanceFen: 6_050_00,
       mother: '韩桂香',
       spouse: '钱淑珍',
-      note: '赵明远的父亲,已退休的职工。',
+      note: '赵明远的父亲，已退休的职工。',
     },
     {
       name: '钱淑珍',
@@ -261,7 +261,7 @@ const zhao: FamilyDeclared = {
       born: '1961-11-11',
       openid: 'o-hebei-qian-shuzhen',
       scheme: 'resident',
-      note: '赵明远的母亲,参加居民医保。',
+      note: '赵明远的母亲，参加居民医保。',
     },
     {
       name: '韩桂香',
@@ -269,7 +269,7 @@ const zhao: FamilyDeclared = {
       born: '1938-05-05',
       openid: 'o-hebei-han-guixiang',
       scheme: 'resident',
-      note: '赵明远的祖母,也是周凯的外祖母。',
+      note: '赵明远的祖母，也是周凯的外祖母。',
     },
     {
       name: '赵永红',
@@ -280,7 +280,7 @@ const zhao: FamilyDeclared = {
       balanceFen: 7_200_00,
       mother: '韩桂香',
       spouse: '周立军',
-      note: '赵明远的姑姑,可以邀请没有参保的儿子周凯。',
+      note: '赵明远的姑姑，可以邀请没有参保的儿子周凯。',
     },
     {
       name: '周立军',
@@ -288,7 +288,7 @@ const zhao: FamilyDeclared = {
       born: '1964-07-16',
       openid: 'o-hebei-zhou-lijun',
       scheme: 'resident',
-      note: '周凯的父亲,参加居民医保。',
+      note: '周凯的父亲，参加居民医保。',
     },
     {
       name: '周凯',
@@ -298,7 +298,7 @@ const zhao: FamilyDeclared = {
       scheme: null,
       father: '周立军',
       mother: '赵永红',
-      note: '赵明远的表弟,没有参保;表亲不在近亲属之内。',
+      note: '赵明远的表弟，没有参保；表亲不在近亲属之内。',
     },
   ],
 }
@@ -316,7 +316,7 @@ const sun: FamilyDeclared = {
       scheme: 'employee',
       balanceFen: 4_800_00,
       spouse: '马丽',
-      note: '可以和妻子马丽互相授权,两边各绑定一次。',
+      note: '可以和妻子马丽互相授权，两边各绑定一次。',
     },
     {
       name: '马丽',
@@ -326,7 +326,7 @@ const sun: FamilyDeclared = {
       scheme: 'employee',
       balanceFen: 4_300_00,
       mother: '丁秀兰',
-      note: '可以和丈夫孙伟互相授权,两边各绑定一次。',
+      note: '可以和丈夫孙伟互相授权，两边各绑定一次。',
     },
     {
       name: '孙一鸣',
@@ -336,7 +336,7 @@ const sun: FamilyDeclared = {
       scheme: 'resident',
       father: '孙伟',
       mother: '马丽',
-      note: '十七岁,已满十六周岁,自己接受邀请。',
+      note: '十七岁，已满十六周岁，自己接受邀请。',
     },
     {
       name: '孙一诺',
@@ -346,7 +346,7 @@ const sun: FamilyDeclared = {
       scheme: 'resident',
       father: '孙伟',
       mother: '马丽',
-      note: '十五岁,再过半个月满十六周岁。',
+      note: '十五岁，再过半个月满十六周岁。',
     },
     {
       name: '丁秀兰',
@@ -354,7 +354,7 @@ const sun: FamilyDeclared = {
       born: '1959-02-27',
       openid: 'o-hebei-ding-xiulan',
       scheme: 'resident',
-      note: '马丽的母亲、孙伟的岳母;岳母不在近亲属之内。',
+      note: '马丽的母亲、孙伟的岳母；岳母不在近亲属之内。',
     },
   ],
 }

@@ -32,7 +32,7 @@ export const HENAN: readonly FamilyDeclared[] = [
         born: '1957-01-30',
         openid: 'o-henan-niu-gaiying',
         scheme: 'resident',
-        note: '张红旗的母亲,参加居民医保。',
+        note: '张红旗的母亲，参加居民医保。',
       },
       {
         name: '张卫星',
@@ -51,7 +51,7 @@ export const HENAN: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '张红旗',
         mother: '杜鹃',
-        note: '张红旗的女儿,十二岁。',
+        note: '张红旗的女儿，十二岁。',
       },
     ],
   },

@@ -24,7 +24,7 @@ export const JIANGXI: readonly FamilyDeclared[] = [
         born: '1977-10-17',
         openid: 'o-jiangxi-wan-xiaohong',
         scheme: 'resident',
-        note: '胡国华的妻子,参加居民医保。',
+        note: '胡国华的妻子，参加居民医保。',
       },
       {
         name: '胡水根',
@@ -41,7 +41,7 @@ export const JIANGXI: readonly FamilyDeclared[] = [
         born: '1952-11-25',
         openid: null,
         scheme: 'resident',
-        note: '胡国华的母亲,没有手机。',
+        note: '胡国华的母亲，没有手机。',
       },
       {
         name: '胡嘉怡',
@@ -51,7 +51,7 @@ export const JIANGXI: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '胡国华',
         mother: '万小红',
-        note: '胡国华的女儿,大学生。',
+        note: '胡国华的女儿，大学生。',
       },
     ],
   },

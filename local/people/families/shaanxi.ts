@@ -16,7 +16,7 @@ export const SHAANXI: readonly FamilyDeclared[] = [
         father: '秦保国',
         mother: '雷桂芳',
         spouse: '白雪梅',
-        note: '在西安参保的授权人,顺位可以调整。',
+        note: '在西安参保的授权人，顺位可以调整。',
       },
       {
         name: '白雪梅',
@@ -24,7 +24,7 @@ export const SHAANXI: readonly FamilyDeclared[] = [
         born: '1980-12-21',
         openid: 'o-shaanxi-bai-xuemei',
         scheme: 'resident',
-        note: '秦岭的妻子,参加居民医保。',
+        note: '秦岭的妻子，参加居民医保。',
       },
       {
         name: '秦保国',
@@ -34,7 +34,7 @@ export const SHAANXI: readonly FamilyDeclared[] = [
         scheme: 'employee',
         balanceFen: 4_020_00,
         spouse: '雷桂芳',
-        note: '秦岭的父亲,退休职工。',
+        note: '秦岭的父亲，退休职工。',
       },
       {
         name: '雷桂芳',
@@ -42,7 +42,7 @@ export const SHAANXI: readonly FamilyDeclared[] = [
         born: '1955-10-14',
         openid: null,
         scheme: 'resident',
-        note: '秦岭的母亲,没有手机。',
+        note: '秦岭的母亲，没有手机。',
       },
       {
         name: '秦朗',
@@ -52,7 +52,7 @@ export const SHAANXI: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '秦岭',
         mother: '白雪梅',
-        note: '秦岭的儿子,大学生。',
+        note: '秦岭的儿子，大学生。',
       },
       {
         name: '秦悦',
@@ -62,7 +62,7 @@ export const SHAANXI: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '秦岭',
         mother: '白雪梅',
-        note: '秦岭的女儿,十五岁。',
+        note: '秦岭的女儿，十五岁。',
       },
     ],
   },

@@ -34,7 +34,7 @@ export const SHANDONG: readonly FamilyDeclared[] = [
         openid: 'o-shandong-kong-qingshan',
         scheme: 'resident',
         spouse: '姜玉芬',
-        note: '孔繁星的父亲,参加居民医保。',
+        note: '孔繁星的父亲，参加居民医保。',
       },
       {
         name: '姜玉芬',
@@ -63,7 +63,7 @@ export const SHANDONG: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '孔繁星',
         mother: '宋晓燕',
-        note: '孔繁星的儿子,今天满十四周岁。',
+        note: '孔繁星的儿子，今天满十四周岁。',
       },
     ],
   },

@@ -34,7 +34,7 @@ export const SHANXI: readonly FamilyDeclared[] = [
         openid: 'o-shanxi-guo-mancang',
         scheme: 'resident',
         spouse: '武兰英',
-        note: '郭晋阳的父亲,参加居民医保。',
+        note: '郭晋阳的父亲，参加居民医保。',
       },
       {
         name: '武兰英',
@@ -63,7 +63,7 @@ export const SHANXI: readonly FamilyDeclared[] = [
         scheme: 'resident',
         father: '郭晋阳',
         mother: '郝文婷',
-        note: '郭晋阳的女儿,十一岁。',
+        note: '郭晋阳的女儿，十一岁。',
       },
     ],
   },

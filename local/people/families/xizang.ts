@@ -15,7 +15,7 @@ const zhaxi: FamilyDeclared = {
       father: '次仁',
       mother: '白玛',
       spouse: '卓玛',
-      note: '账户里有八千元,家里有没手机的母亲和刚出生的孩子。',
+      note: '账户里有八千元，家里有没手机的母亲和刚出生的孩子。',
     },
     {
       name: '卓玛',
@@ -24,7 +24,7 @@ const zhaxi: FamilyDeclared = {
       openid: 'o-xizang-zhuoma',
       scheme: 'employee',
       balanceFen: 2_150_00,
-      note: '扎西的妻子,自己接受邀请。',
+      note: '扎西的妻子，自己接受邀请。',
     },
     {
       name: '央金',
@@ -43,7 +43,7 @@ const zhaxi: FamilyDeclared = {
       openid: 'o-xizang-ciren',
       scheme: 'resident',
       spouse: '白玛',
-      note: '扎西的父亲,参加居民医保。',
+      note: '扎西的父亲，参加居民医保。',
     },
     {
       name: '白玛',
@@ -51,7 +51,7 @@ const zhaxi: FamilyDeclared = {
       born: '1965-08-25',
       openid: null,
       scheme: 'resident',
-      note: '扎西的母亲,没有手机,可以当面签字。',
+      note: '扎西的母亲，没有手机，可以当面签字。',
     },
     {
       name: '平措',
@@ -61,7 +61,7 @@ const zhaxi: FamilyDeclared = {
       scheme: 'resident',
       father: '扎西',
       mother: '卓玛',
-      note: '扎西刚出生的儿子,由父母签字,一次办完。',
+      note: '扎西刚出生的儿子，由父母签字，一次办完。',
     },
   ],
 }
@@ -88,7 +88,7 @@ const wangdui: FamilyDeclared = {
       born: '1984-05-29',
       openid: 'o-xizang-deji',
       scheme: 'resident',
-      note: '旺堆的妻子,参加居民医保。',
+      note: '旺堆的妻子，参加居民医保。',
     },
     {
       name: '丹增',
@@ -98,7 +98,7 @@ const wangdui: FamilyDeclared = {
       scheme: 'resident',
       father: '旺堆',
       mother: '德吉',
-      note: '十三岁,未满十四周岁,个人信息按敏感信息处理。',
+      note: '十三岁，未满十四周岁，个人信息按敏感信息处理。',
     },
     {
       name: '曲珍',
@@ -108,7 +108,7 @@ const wangdui: FamilyDeclared = {
       scheme: 'resident',
       father: '旺堆',
       mother: '德吉',
-      note: '十五岁,下个月满十六周岁。',
+      note: '十五岁，下个月满十六周岁。',
     },
     {
       name: '拉姆',
@@ -116,7 +116,7 @@ const wangdui: FamilyDeclared = {
       born: '1958-09-13',
       openid: null,
       scheme: 'resident',
-      note: '旺堆的母亲,没有手机。',
+      note: '旺堆的母亲，没有手机。',
     },
     {
       name: '罗布',
@@ -125,7 +125,7 @@ const wangdui: FamilyDeclared = {
       openid: 'o-xizang-luobu',
       scheme: null,
       mother: '拉姆',
-      note: '旺堆的弟弟,没有参保。',
+      note: '旺堆的弟弟，没有参保。',
     },
   ],
 }
@@ -143,7 +143,7 @@ const suolang: FamilyDeclared = {
       scheme: 'employee',
       balanceFen: 2_600_00,
       spouse: '格桑',
-      note: '退休职工,可以邀请孙子和外孙女。',
+      note: '退休职工，可以邀请孙子和外孙女。',
     },
     {
       name: '格桑',
@@ -181,7 +181,7 @@ const suolang: FamilyDeclared = {
       openid: 'o-xizang-dawa',
       scheme: 'resident',
       father: '多吉',
-      note: '索朗的孙子,已成年。',
+      note: '索朗的孙子，已成年。',
     },
     {
       name: '尼玛',
@@ -190,7 +190,7 @@ const suolang: FamilyDeclared = {
       openid: 'o-xizang-nima',
       scheme: 'resident',
       mother: '仁增',
-      note: '索朗的外孙女,十四岁;由外祖父邀请时要请她的母亲签字。',
+      note: '索朗的外孙女，十四岁；由外祖父邀请时要请她的母亲签字。',
     },
   ],
 }
