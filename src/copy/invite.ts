@@ -1,3 +1,4 @@
+import type { SigningMode } from '../../shared/contract/consent-letters'
 import type { Sex } from '../../shared/values/id-document'
 import type { Relation, Use } from '../../shared/values/relation'
 import type { FieldProblem, FormField } from '../packages/invite/form/model'
@@ -45,7 +46,7 @@ export const USE_CHOICES: Record<Use, { label: string; hint: string }> = {
 export const INVITE_TITLES = {
   form: '邀请家人',
   check: '请核对',
-  sign: '签字',
+  sign: '看承诺书，签字',
   share: '交给家人',
 } as const
 
@@ -171,8 +172,14 @@ export const CHECK_COPY = {
   refill: '去填写',
 } as const
 
-export function placesLeftSentence(placesLeft: number | null): string {
-  return placesLeft === null ? '当地没有公布最多能加几位家人。' : `您现在还能加 ${placesLeft} 位家人。`
+export function placesLeftSentence(placesLeft: number): string {
+  return `您现在还能加 ${placesLeft} 位家人。`
+}
+
+const SIGNING: Record<SigningMode, string> = {
+  handwritten: '用手指写下名字',
+  tick: '点选同意',
+  typed: '照着打一句话',
 }
 
 /** What happens after the check, one sentence a step. `who` is 妈妈, 儿子. */
@@ -180,18 +187,24 @@ export function nextSteps(
   way: 'by-relative' | 'in-person' | 'own-child' | 'parent-of-child',
   who: string,
   effectiveFrom: string,
+  mode: SigningMode,
 ): readonly string[] {
+  const signs = SIGNING[mode]
   const begins = `${dayText(effectiveFrom)}起，${who}就能用了`
   switch (way) {
     case 'own-child':
-      return ['您看一份承诺书，签上名字', `您再替${who}签一份`, `马上加好：${begins}`]
+      return [`您看一份承诺书，${signs}`, `您再替${who}签一份`, `马上加好：${begins}`]
     case 'in-person':
-      return ['您看一份承诺书，签上名字', `把手机交给${who}：确认是本人，看一份、签一份`, `当场加好：${begins}`]
+      return [
+        `您看一份承诺书，${signs}`,
+        `把手机交给${who}：确认是本人，看一份、签一份`,
+        `当场加好：${begins}`,
+      ]
     case 'parent-of-child':
-      return ['您看一份承诺书，签上名字', '把邀请转发给孩子的爸爸或妈妈', `TA 替孩子签好：${begins}`]
+      return [`您看一份承诺书，${signs}`, '把邀请转发给孩子的爸爸或妈妈', `TA 替孩子签好：${begins}`]
     case 'by-relative':
       return [
-        '您看一份承诺书，签上名字',
+        `您看一份承诺书，${signs}`,
         `把邀请转发给${who}，72 小时内有效`,
         `${who}看过、签好才算数。最早${begins}`,
       ]
@@ -199,7 +212,7 @@ export function nextSteps(
 }
 
 export const SIGN_COPY = {
-  yourLetter: '这一份由您签。看到最后，再写名字。',
+  yourLetter: '这一份由您签。看到最后，再签。',
   childLetter: (who: string) => `这一份由您替${who}签。`,
   yourName: '请写下您自己的名字',
   letterProgress: (index: number, count: number) => `第 ${index} 份，共 ${count} 份`,
@@ -213,16 +226,16 @@ export const SIGN_COPY = {
   handOverText: (who: string) =>
     `接下来要由${who}自己看、自己签。您可以在旁边念给${who}听，但不能替${who}签。`,
   handOverWhat: (who: string) => `${who}要做的三件事`,
-  handOverSteps: ['看一遍承诺书', '用手指写下自己的名字', '确认是本人：签字一次，加入一次'],
+  handOverSteps: ['看一遍承诺书', '按页面上的办法签字', '确认是本人：签字一次，加入一次'],
   handOverDone: (who: string) => `我是${who}，开始看`,
   relativeTitle: (who: string) => `请${who}看和签`,
   relativeLetter: (who: string) => `这一份由${who}本人签。`,
 
   verifySign: (who: string) => `确认是${who}本人（第 1 次，共 2 次）`,
-  verifySignWhy: '证明刚才的名字是您自己签的。',
-  verifyJoinTitle: '名字签好了，还差最后一步',
+  verifySignWhy: '证明刚才是您自己签的。',
+  verifyJoinTitle: '签好了，还差最后一步',
   verifyJoin: (who: string) => `确认是${who}本人（第 2 次，共 2 次）`,
-  verifyJoinWhy: '证明是您自己愿意加入。签字和加入各确认一次，谁也不能拿着您签的名字替您点同意。',
+  verifyJoinWhy: '证明是您自己愿意加入。签字和加入各确认一次，谁也不能拿着您签的字替您同意。',
   verifyMissed: '没有完成。可以再试一次，或换一种方式。',
   byFace: '刷脸确认',
   bySms: '用短信验证码确认',
@@ -231,6 +244,7 @@ export const SIGN_COPY = {
 
   boundTitle: '已添加',
   boundText: (who: string, from: string) => `${dayText(from)}起，${who}看病买药就能用您的医保钱了。`,
+  boundHereText: (who: string, from: string) => `${dayText(from)}起，${who}看病买药就能用家人的医保钱了。`,
   reviewTitle: '已交上去，等当地审核',
   reviewText: '审核好了会告诉您，这之前还不能用。',
   handBack: '请把手机还给家人',
@@ -242,17 +256,16 @@ export const SIGN_COPY = {
 export const SHARE_COPY = {
   parent: '孩子的爸爸或妈妈',
   pendingTitle: (who: string) => `等${who}来签`,
-  lead: (who: string) => `您这边已经签好了。把邀请交给${who}，由本人看过、签好就成了。`,
+  lead: (who: string, name: string) =>
+    `您这边已经签好了。把邀请交给${who}（${name}），由本人看过、签好就成了。`,
   toParent: '您这边已经签好了。把邀请交给孩子的爸爸或妈妈，由 TA 替孩子签好就成了。',
   safe: (pronoun: string) => `转发给别人也没用：只有${pronoun}本人能打开。`,
   safeParent: '转发给别人也没用：只有孩子的父母能打开。',
-  relative: '给谁用',
-  relation: '是您的',
   willSee: (who: string) => `${who}会看到`,
   willSeeList: [
     '谁邀请：您的姓，名字会遮住',
     '怎么用：可以用在哪里、从哪天开始',
-    '意味着什么，以及要签的那份承诺书',
+    '意味着什么，以及要签的承诺书',
   ],
   willNotSee: '看不到：您账户里有多少钱',
   another: '再邀请一位家人',
@@ -271,7 +284,8 @@ export const SHARE_COPY = {
   declinedText: '没有扣钱，也没有加上谁。可以先和家人商量商量。',
   declineReason: '对方说：',
   couldNotJoin: '这次没有加成',
-  couldNotJoinText: '对方那边暂时加不了。原因只告诉了对方本人，可以问问 TA；办好以后，TA 再点开同一个邀请就行。',
+  couldNotJoinText:
+    '对方那边暂时加不了。原因只告诉了对方本人，可以问问 TA；办好以后，TA 再点开同一个邀请就行。',
   accepted: '已经加好了',
   acceptedText: '对方已经看过、签好。',
   inReview: '对方已签好，等当地审核',
@@ -299,8 +313,7 @@ export const SHARE_WAYS = {
   faceToFaceHint: (who: string) => `请${who}用自己的手机扫这个码`,
   qrLabel: '邀请的二维码，请让家人用手机扫',
   validUntil: (until: string) => `${until} 前有效`,
-  timeLeft: (hours: number, minutes: number) =>
-    hours === 0 ? `还剩 ${minutes} 分钟` : `还剩 ${hours} 小时`,
+  timeLeft: (hours: number, minutes: number) => (hours === 0 ? `还剩 ${minutes} 分钟` : `还剩 ${hours} 小时`),
   over: '时间到了',
   cardTitle: (who: string) => `请${who}看一看、签个字：以后看病买药可以用我的医保钱`,
 } as const

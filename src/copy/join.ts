@@ -5,7 +5,8 @@ import type { DeclineChoice } from '../pages/join/model'
 export const JOIN_COPY = {
   title: '家人的邀请',
   linkFirstTitle: '您收到一份家人的邀请',
-  linkFirstText: '为了保护您和家人，要先确认是您本人，才能看到是谁邀请您、邀请您做什么。确认好会自动回到这里。',
+  linkFirstText:
+    '为了保护您和家人，要先确认是您本人，才能看到是谁邀请您、邀请您做什么。确认好会自动回到这里。',
   linkFirst: '先确认是我本人',
   unknownTitle: '这个邀请打不开',
   unknownText: '可能是发给别人的，也可能已经作废了。',
@@ -20,8 +21,8 @@ export const JOIN_COPY = {
   ownText: '只有被邀请的家人能看和签。请把它转发给家人。',
   ownManage: '看这个邀请',
 
-  asks: (from: string) => `${from}想和您共享医保个人账户里的钱`,
-  asksForChild: (from: string, child: string) => `${from}想让孩子${child}用上医保个人账户里的钱`,
+  asks: (from: string) => `${from}想让您用 TA 的医保钱`,
+  asksForChild: (from: string, child: string) => `${from}想让${child}用 TA 的医保钱`,
   whatFor: '可以用来',
   from: '开始',
   until: '到期',
@@ -54,8 +55,8 @@ export const JOIN_COPY = {
 
   readAndSign: '看承诺书，去签字',
   signTitle: '看承诺书，签字',
-  signLead: '看到最后，再写您的名字。',
-  signLeadChild: '您替孩子签。看到最后，再写您自己的名字。',
+  signLead: '看到最后，再签。',
+  signLeadChild: '您替孩子签，签您自己的名字。',
   yourName: '请写下您自己的名字',
   decline: '不同意',
   obstacleTitle: '现在还加不了',

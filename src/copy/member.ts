@@ -44,10 +44,7 @@ export const WHERE_TO_END: Readonly<Record<string, readonly string[]>> = {
     '微信里打开「西藏医保」小程序，进「我要办」→「个人账号家庭共享」',
     '勾选同意解绑告知书，选中这位家人，完成解绑',
   ],
-  '130000': [
-    '微信里打开「河北智慧医保」小程序，进「业务办理」→「个人账户共济」',
-    '选中这位家人，点「解绑」',
-  ],
+  '130000': ['微信里打开「河北智慧医保」小程序，进「业务办理」→「个人账户共济」', '选中这位家人，点「解绑」'],
 }
 export const WHERE_TO_END_ELSEWHERE: readonly string[] = [
   '到参保地的医保窗口，带上身份证',
@@ -56,7 +53,12 @@ export const WHERE_TO_END_ELSEWHERE: readonly string[] = [
 
 export const NOT_YET = '还没开始'
 
-export function stateSentence(state: State, effectiveFrom: string, lastDay: string | undefined, today: string): string {
+export function stateSentence(
+  state: State,
+  effectiveFrom: string,
+  lastDay: string | undefined,
+  today: string,
+): string {
   switch (state) {
     case 'in-review':
       return '已经交上去，正在等当地审核，还不能用。'

@@ -14,14 +14,14 @@ export interface LetterReaderProps {
 
 /** A letter as it is signed: its exact text on paper, and which version of whose rules it is. */
 export function LetterReader({ title, text, version, regionName = null }: LetterReaderProps) {
+  const parts = paragraphsOf(text).map((paragraph, index) => ({ id: letterPartId(index), paragraph }))
   return (
     <View className='fs-letter'>
       <View className='fs-letter__title' {...accessible({ role: 'heading', level: 2 })}>
         {title}
       </View>
-      {paragraphsOf(text).map((paragraph, index) => (
-        // A letter never changes, and two of its paragraphs may be alike.
-        <View key={`${index}-${paragraph}`} id={letterPartId(index)} className='fs-letter__paragraph'>
+      {parts.map(({ id, paragraph }) => (
+        <View key={id} id={id} className='fs-letter__paragraph'>
           <Text userSelect>{paragraph}</Text>
         </View>
       ))}

@@ -20,7 +20,7 @@ import { type Handwriting, pictureOf } from '../signature-pad/ink'
 import { TextField } from '../text-field'
 import { LetterReader } from './index'
 import { isSentenceTyped, paragraphsOf } from './reading'
-import { useReadToEnd } from './use-read-to-end'
+import { LETTER_SIGNING, useReadToEnd } from './use-read-to-end'
 
 export type Letter = ValueFor<'consent-letters', 'get'>
 
@@ -100,7 +100,7 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
   const showSigning = (open: boolean) => {
     setPadOpen(open)
     // The name stands under the letter, where the eye is when the pad has gone.
-    if (!open) setTimeout(() => void Taro.pageScrollTo({ selector: '#letter-signing', duration: 200 }), 60)
+    if (!open) setTimeout(() => void Taro.pageScrollTo({ selector: `#${LETTER_SIGNING}`, duration: 200 }), 60)
   }
 
   if (letter.state === 'signed') {
@@ -147,7 +147,7 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
         version={letter.version}
         regionName={regionName}
       />
-      <View id='letter-signing'>
+      <View id={LETTER_SIGNING}>
         {!atEnd ? null : letter.mode === 'handwritten' ? (
           <HandwrittenName picture={picture} onWrite={() => showSigning(true)} />
         ) : letter.mode === 'tick' ? (
@@ -211,8 +211,9 @@ function HandwrittenName({ picture, onWrite }: { readonly picture: string; reado
           className='fs-letter__signature'
           src={picture}
           mode='aspectFit'
-          imgProps={{ alt: LETTER_COPY.signatureAlt }}
-          {...accessible({ label: LETTER_COPY.signatureAlt })}
+          {...(process.env.TARO_ENV === 'h5'
+            ? { nativeProps: { alt: LETTER_COPY.signatureAlt } }
+            : accessible({ label: LETTER_COPY.signatureAlt }))}
         />
         <Pressable className='fs-letter__again' onPress={onWrite}>
           <Text>{LETTER_COPY.writeAgain}</Text>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { stopsOf } from './reading'
 
 export const LETTER_END = 'letter-end'
+export const LETTER_SIGNING = 'letter-signing'
 export function letterPartId(paragraph: number): string {
   return `letter-part-${paragraph}`
 }
@@ -26,10 +27,11 @@ export function useReadToEnd(paragraphs: readonly string[]): { atEnd: boolean; r
 
   const readOn = useCallback(() => {
     const next = stopsOf(paragraphs)[stop + 1]
-    const selector = next === undefined ? `#${LETTER_END}` : `#${letterPartId(next)}`
-    void Taro.pageScrollTo({ selector, offsetTop: -24, duration: 250 })
     if (next === undefined) setAtEnd(true)
     else setStop(stop + 1)
+    const selector = next === undefined ? `#${LETTER_SIGNING}` : `#${letterPartId(next)}`
+    // What is signed with comes under the letter once its end is reached, a moment after this.
+    setTimeout(() => void Taro.pageScrollTo({ selector, offsetTop: -24, duration: 250 }), 60)
   }, [paragraphs, stop])
 
   return { atEnd, readOn }

@@ -32,6 +32,9 @@ export function ShareInvitation({ path, expiresAt, now, who, safe }: ShareInvita
   const link = landingLink(path, isH5 ? window.location : null, LANDING_LINK)
   const left = timeLeft(expiresAt, now)
 
+  const inDemo = isInDemoFrame(session())
+  const canSendOn = isH5 && typeof navigator.share === 'function'
+
   const toOtherPhone = () => {
     const shared: SharedInDemo = { type: 'share', path }
     window.parent.postMessage(shared, window.location.origin)
@@ -68,16 +71,16 @@ export function ShareInvitation({ path, expiresAt, now, who, safe }: ShareInvita
               {SHARE_WAYS.toWechat}
             </Button>
           )}
-          {isInDemoFrame(session()) ? (
+          {inDemo ? (
             <PrimaryButton id='share-in-demo' label={SHARE_WAYS.inDemo} onPress={toOtherPhone} />
           ) : null}
-          {isH5 && link !== null && typeof navigator.share === 'function' ? (
+          {canSendOn && link !== null ? (
             <PrimaryButton label={SHARE_WAYS.system} onPress={() => void sendOn(link)} />
           ) : null}
           {isH5 && link !== null ? (
             <PrimaryButton
               id='share-copy'
-              kind='quiet'
+              kind={inDemo || canSendOn ? 'quiet' : 'primary'}
               label={SHARE_WAYS.copy}
               onPress={() => void copy(link)}
             />

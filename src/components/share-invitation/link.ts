@@ -5,7 +5,11 @@ import type { Session } from '../../cloud/session'
  * that the operator has registered with WeChat (扫普通链接二维码打开小程序, `LANDING_LINK`), behind which the path
  * stands; without one there is no code to show, and null is said.
  */
-export function landingLink(path: string, place: { readonly origin: string; readonly pathname: string } | null, registered: string): string | null {
+export function landingLink(
+  path: string,
+  place: { readonly origin: string; readonly pathname: string } | null,
+  registered: string,
+): string | null {
   if (place !== null) return `${place.origin}${place.pathname}#/${path}`
   return registered === '' ? null : `${registered}${path.slice(path.indexOf('?'))}`
 }

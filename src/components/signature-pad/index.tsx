@@ -90,11 +90,7 @@ export function SignaturePad({ title = PAD_COPY.title, onDone, onCancel }: Signa
   const touch = (event: CanvasTouchEvent) => event.touches[0]
 
   return (
-    <View
-      className={`fs-pad fs-pad--${turn}`}
-      catchMove
-      {...accessible({ role: 'dialog', label: title })}
-    >
+    <View className={`fs-pad fs-pad--${turn}`} catchMove {...accessible({ role: 'dialog', label: title })}>
       <View className='fs-pad__head'>
         <Text className='fs-pad__title'>{title}</Text>
         {tooLittle ? (

@@ -13,7 +13,10 @@ interface Draft {
 }
 
 let draft: Draft | null = null
-let inPerson: { readonly invitationId: string; readonly person: IdDocument & { readonly name: string } } | null = null
+let inPerson: {
+  readonly invitationId: string
+  readonly person: IdDocument & { readonly name: string }
+} | null = null
 
 export function keepDraft(kept: Draft): void {
   draft = kept

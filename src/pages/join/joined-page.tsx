@@ -42,7 +42,11 @@ export function JoinedPage({ joined, forChild }: JoinedPageProps) {
           {isBound ? '✓' : '…'}
         </Text>
         <Text className='fs-join__result'>
-          {!isBound ? JOIN_COPY.reviewText : forChild ? JOIN_COPY.boundChildText(from) : JOIN_COPY.boundText(from)}
+          {!isBound
+            ? JOIN_COPY.reviewText
+            : forChild
+              ? JOIN_COPY.boundChildText(from)
+              : JOIN_COPY.boundText(from)}
         </Text>
       </View>
       {isBound ? <Notice text={forChild ? JOIN_COPY.boundHowChild : JOIN_COPY.boundHow} /> : null}

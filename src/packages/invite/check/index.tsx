@@ -15,7 +15,14 @@ import { Pressable } from '../../../components/pressable'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
 import { Steps } from '../../../components/steps'
 import { dayText } from '../../../copy/app'
-import { CHECK_COPY, INVITE_STEPS, INVITE_TITLES, kinWord, nextSteps, placesLeftSentence } from '../../../copy/invite'
+import {
+  CHECK_COPY,
+  INVITE_STEPS,
+  INVITE_TITLES,
+  kinWord,
+  nextSteps,
+  placesLeftSentence,
+} from '../../../copy/invite'
 import { parameterTitle, ruleValueText } from '../../../copy/rule-value'
 import { addressOf, ROUTES } from '../../../routes'
 import { draftMade, keptDraft } from '../draft'
@@ -112,7 +119,7 @@ export default function InviteCheckPage() {
         <Notice kind='attention' title={CHECK_COPY.proofsTitle} text={answer.proofs.join('、')} />
       )}
       <Card title={CHECK_COPY.nextTitle}>
-        {nextSteps(way, who, answer.effectiveFrom).map((step, index) => (
+        {nextSteps(way, who, answer.effectiveFrom, answer.letters[0]?.mode ?? 'tick').map((step, index) => (
           <View key={step} className='fs-check__step'>
             <Text className='fs-check__number'>{String(index + 1)}</Text>
             <Text className='fs-check__words'>{step}</Text>
@@ -120,7 +127,9 @@ export default function InviteCheckPage() {
         ))}
       </Card>
       <Card title={CHECK_COPY.remarksTitle}>
-        <View className='fs-check__remark'>{placesLeftSentence(answer.placesLeft)}</View>
+        {answer.placesLeft === null ? null : (
+          <View className='fs-check__remark'>{placesLeftSentence(answer.placesLeft)}</View>
+        )}
         {answer.remarks.map((remark) => (
           <View key={remark} className='fs-check__remark'>
             {remark}
@@ -135,7 +144,10 @@ export default function InviteCheckPage() {
           ? null
           : answer.rules.map((rule) => (
               <View key={rule.parameter} className='fs-check__rule'>
-                <FieldRow label={parameterTitle(rule.parameter)} value={ruleValueText(rule.parameter, rule.value)} />
+                <FieldRow
+                  label={parameterTitle(rule.parameter)}
+                  value={ruleValueText(rule.parameter, rule.value)}
+                />
                 <View className='fs-check__source'>
                   {rule.ourReading === true ? CHECK_COPY.ourReading : CHECK_COPY.source(rule.source)}
                 </View>
@@ -152,11 +164,7 @@ function CardHead({ title }: { readonly title: string }) {
   return (
     <View className='fs-check__head'>
       <Text className='fs-check__title'>{title}</Text>
-      <Pressable
-        className='fs-check__change'
-        label={`${CHECK_COPY.change}${title}`}
-        onPress={() => goBack()}
-      >
+      <Pressable className='fs-check__change' label={`${CHECK_COPY.change}${title}`} onPress={() => goBack()}>
         <Text>{CHECK_COPY.change}</Text>
       </Pressable>
     </View>

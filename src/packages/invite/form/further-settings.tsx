@@ -8,7 +8,7 @@ import { TextField } from '../../../components/text-field'
 import { dayText } from '../../../copy/app'
 import { FORM_COPY, USE_CHOICES } from '../../../copy/invite'
 import { accessible } from '../../../theme/accessible'
-import { BLANK_FORM, FURTHER_FIELDS, type FormField, type InviteForm } from './model'
+import { BLANK_FORM, type FormField, FURTHER_FIELDS, type InviteForm } from './model'
 
 export interface FurtherSettingsProps {
   readonly form: InviteForm
@@ -29,12 +29,7 @@ export function FurtherSettings(props: FurtherSettingsProps) {
   const changed = FURTHER_FIELDS.some((field) => isChanged(form, field))
   return (
     <Card className='fs-further'>
-      <Pressable
-        id='further-settings'
-        className='fs-further__head'
-        label={`${FORM_COPY.furtherTitle}，${unfolded ? FORM_COPY.fold : FORM_COPY.unfold}`}
-        onPress={() => onUnfold(!unfolded)}
-      >
+      <Pressable id='further-settings' className='fs-further__head' onPress={() => onUnfold(!unfolded)}>
         <View className='fs-further__words'>
           <Text className='fs-further__title'>{FORM_COPY.furtherTitle}</Text>
           <Text className='fs-further__hint'>
@@ -143,14 +138,22 @@ function DayChoice(props: DayChoiceProps) {
       >
         <View
           className='fs-day-choice__value'
-          {...accessible({ role: 'button', label: `${label}：${words}`, focusable: true })}
+          {...accessible({
+            role: 'button',
+            label: `${words}${FORM_COPY.chooseDay}，${label}`,
+            focusable: true,
+          })}
         >
           <Text>{words}</Text>
           <Text className='fs-day-choice__sign'>{FORM_COPY.chooseDay}</Text>
         </View>
       </Picker>
       {value === '' ? null : (
-        <Pressable className='fs-invite-form__link' label={`${label}，${FORM_COPY.clearDay}`} onPress={() => onChange('')}>
+        <Pressable
+          className='fs-invite-form__link'
+          label={`${FORM_COPY.clearDay}，${label}`}
+          onPress={() => onChange('')}
+        >
           <Text>{FORM_COPY.clearDay}</Text>
         </Pressable>
       )}

@@ -6,8 +6,9 @@ import { OneOf } from '../../../components/choice-list'
 import { Pressable } from '../../../components/pressable'
 import { TextField } from '../../../components/text-field'
 import { ID_TYPE_LABELS } from '../../../copy/id-types'
-import { FORM_COPY } from '../../../copy/invite'
-import { type InviteForm, idNumberHint, problemsIn } from './model'
+import { FORM_COPY, personRead } from '../../../copy/invite'
+import { accessible } from '../../../theme/accessible'
+import { type InviteForm, idNumberHint, personIn, problemsIn } from './model'
 import { problemSentence } from './problem-sentence'
 
 export interface IdDocumentFieldsProps {
@@ -24,6 +25,7 @@ export function IdDocumentFields({ form, today, pressed, onChange }: IdDocumentF
   const [choosing, setChoosing] = useState(false)
   const problem = pressed ? problemsIn(form, today).idNumber : idNumberHint(form, left, today)
   const isResident = form.idType === '01'
+  const person = personIn(form, today)
   return (
     <View id='field-idNumber'>
       {choosing || !isResident ? (
@@ -46,7 +48,12 @@ export function IdDocumentFields({ form, today, pressed, onChange }: IdDocumentF
         onBlur={() => setLeft(true)}
         problem={problemSentence('idNumber', problem, form.idType)}
       />
-      {choosing || !isResident ? null : (
+      {person === null ? null : (
+        <View className='fs-invite-form__read' {...accessible({ role: 'status' })}>
+          {personRead(person.birthDay, person.sex, person.age)}
+        </View>
+      )}
+      {choosing || !isResident || person !== null ? null : (
         <Pressable id='other-document' className='fs-invite-form__link' onPress={() => setChoosing(true)}>
           <Text>{FORM_COPY.chooseIdType}</Text>
         </Pressable>

@@ -18,7 +18,7 @@ import { ReadingView } from '../../../components/reading-view'
 import { Steps } from '../../../components/steps'
 import { TextField } from '../../../components/text-field'
 import { HOME } from '../../../copy/home'
-import { childExplained, FORM_COPY, INVITE_STEPS, INVITE_TITLES, personRead } from '../../../copy/invite'
+import { childExplained, FORM_COPY, INVITE_STEPS, INVITE_TITLES } from '../../../copy/invite'
 import { addressOf, ROUTES } from '../../../routes'
 import { keepDraft, keptDraft } from '../draft'
 import { FurtherSettings } from './further-settings'
@@ -63,7 +63,8 @@ export default function InviteFormPage() {
     setForm((before) => ({ ...before, ...changed }))
     setObstacle(null)
   }
-  const goTo = (id: string) => setTimeout(() => void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16 }), 60)
+  const goTo = (id: string) =>
+    setTimeout(() => void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16 }), 60)
 
   const goOn = async () => {
     if (busy.current) return
@@ -151,11 +152,6 @@ export default function InviteFormPage() {
                 />
               </View>
               <IdDocumentFields form={form} today={today} pressed={pressed} onChange={change} />
-              {person === null ? null : (
-                <View className='fs-invite-form__read'>
-                  {personRead(person.birthDay, person.sex, person.age)}
-                </View>
-              )}
               {explained === null ? (
                 <View id='field-hasPhone'>
                   <OneOf

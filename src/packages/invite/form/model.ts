@@ -175,9 +175,7 @@ function problemOf(form: InviteForm, field: FormField, today: Day): FieldProblem
     case 'monthlyLimitYuan':
       return amountProblem(form.monthlyLimitYuan)
     case 'perSettlementLimitYuan':
-      return (
-        amountProblem(form.perSettlementLimitYuan) ?? (limitsCrossed(form) ? 'limits-crossed' : null)
-      )
+      return amountProblem(form.perSettlementLimitYuan) ?? (limitsCrossed(form) ? 'limits-crossed' : null)
   }
 }
 

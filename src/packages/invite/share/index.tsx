@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { relationLabel } from '../../../../shared/copy'
 import { call, type ValueFor } from '../../../cloud/call'
 import { useNow } from '../../../cloud/now'
 import type { Outcome } from '../../../cloud/outcome'
@@ -9,7 +8,6 @@ import { LIVE_EVERY_MS, useReading } from '../../../cloud/use-reading'
 import { useWriting } from '../../../cloud/use-writing'
 import { Card } from '../../../components/card'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
-import { FieldRow } from '../../../components/field-row'
 import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
 import { PrimaryButton } from '../../../components/primary-button'
@@ -74,11 +72,16 @@ export default function InviteSharePage() {
     void reload()
   }
 
-  const title = view === 'share' ? SHARE_COPY.pendingTitle(forParent ? SHARE_COPY.parent : who) : INVITE_TITLES.share
+  const leadOf = () => {
+    if (view !== 'share' || invitation === null) return undefined
+    return forParent ? SHARE_COPY.toParent : SHARE_COPY.lead(who, invitation.relative.name)
+  }
+  const title =
+    view === 'share' ? SHARE_COPY.pendingTitle(forParent ? SHARE_COPY.parent : who) : INVITE_TITLES.share
   return (
     <Page
       title={title}
-      lead={view === 'share' ? (forParent ? SHARE_COPY.toParent : SHARE_COPY.lead(who)) : undefined}
+      lead={leadOf()}
       reading={reading}
       floating={
         <>
@@ -137,14 +140,10 @@ export default function InviteSharePage() {
               <Card title={SHARE_COPY.willSee(forParent ? SHARE_COPY.parent : who)}>
                 {SHARE_COPY.willSeeList.map((line) => (
                   <View key={line} className='fs-share-page__line'>
-                    <Text>{line}</Text>
+                    <Text>{`· ${line}`}</Text>
                   </View>
                 ))}
-                <View className='fs-share-page__line'>{SHARE_COPY.willNotSee}</View>
-              </Card>
-              <Card>
-                <FieldRow label={SHARE_COPY.relative} value={found.relative.name} />
-                <FieldRow label={SHARE_COPY.relation} value={relationLabel(found.relation)} />
+                <View className='fs-share-page__line fs-share-page__line--not'>{SHARE_COPY.willNotSee}</View>
               </Card>
               <Obstacle obstacle={revoking.obstacle ?? resending.obstacle} />
               <View className='fs-share-page__buttons'>

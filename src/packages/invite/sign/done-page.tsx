@@ -19,6 +19,13 @@ export interface DonePageProps {
 /** 已添加: true here, because the one who had to agree has agreed on this phone. */
 export function DonePage({ joined, who, handBack }: DonePageProps) {
   const isBound = joined.state === 'bound'
+  const resultOf = () => {
+    if (!isBound) return SIGN_COPY.reviewText
+    // While the relative holds the phone, 您 would be she and not the one whose money it is.
+    return handBack
+      ? SIGN_COPY.boundHereText(who, joined.effectiveFrom)
+      : SIGN_COPY.boundText(who, joined.effectiveFrom)
+  }
   return (
     <Page
       title={isBound ? SIGN_COPY.boundTitle : SIGN_COPY.reviewTitle}
@@ -43,9 +50,7 @@ export function DonePage({ joined, who, handBack }: DonePageProps) {
         <Text className='fs-sign__mark' {...accessible({ hidden: true })}>
           {isBound ? '✓' : '…'}
         </Text>
-        <Text className='fs-sign__result'>
-          {isBound ? SIGN_COPY.boundText(who, joined.effectiveFrom) : SIGN_COPY.reviewText}
-        </Text>
+        <Text className='fs-sign__result'>{resultOf()}</Text>
       </View>
       {handBack ? <Notice title={SIGN_COPY.handBack} text={SIGN_COPY.handBackText(who)} /> : null}
     </Page>

@@ -1,6 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { regionWords } from '../../../../shared/rules'
 import { call, type ValueFor } from '../../../cloud/call'
+import { type Me, readMe } from '../../../cloud/me'
 import type { Outcome } from '../../../cloud/outcome'
 import { useReading } from '../../../cloud/use-reading'
 import { EmptyState } from '../../../components/empty-state'
@@ -26,6 +28,9 @@ export default function InviteSignPage() {
   const { reading, reload } = useReading<SentInvitation | null>(`sent:${invitationId}`, () =>
     readSent(invitationId),
   )
+  const me = useReading<Me>('me', readMe).reading
+  const regionCode = me.phase === 'ready' ? (me.value.person?.regionCode ?? null) : null
+  const regionName = regionCode === null ? null : regionWords(regionCode).name
   const [joined, setJoined] = useState<Joined | null>(null)
   const [handedOver, setHandedOver] = useState(false)
   const justSigned = useRef(false)
@@ -84,18 +89,14 @@ export default function InviteSignPage() {
           title={INVITE_TITLES.sign}
           lead={lead(step.who === 'guardian' ? SIGN_COPY.childLetter(who) : SIGN_COPY.yourLetter)}
           padTitle={SIGN_COPY.yourName}
+          regionName={regionName}
           above={above}
           onSigned={onSigned}
         />
       )
     case 'add-child':
       return (
-        <AddChild
-          invitationId={invitationId}
-          who={who}
-          atOnce={justSigned.current}
-          onJoined={setJoined}
-        />
+        <AddChild invitationId={invitationId} who={who} atOnce={justSigned.current} onJoined={setJoined} />
       )
     case 'sign-in-person':
       if (!handedOver) return <HandOver who={who} onTaken={() => setHandedOver(true)} />
@@ -106,6 +107,7 @@ export default function InviteSignPage() {
           title={SIGN_COPY.relativeTitle(who)}
           lead={lead(SIGN_COPY.relativeLetter(who))}
           padTitle={SIGN_COPY.yourName}
+          regionName={regionName}
           verify={(onToken) => (
             <VerifyHere
               invitationId={invitationId}

@@ -10,7 +10,10 @@ type InvitationLetter = SentInvitation['letters'][number]
 /** How an invitation comes to its end, seen from the policyholder. */
 export type InvitationWay = 'by-relative' | 'in-person' | 'own-child' | 'parent-of-child'
 
-export function wayOf(invitation: { acceptance: SentInvitation['acceptance']; relation: Relation }): InvitationWay {
+export function wayOf(invitation: {
+  acceptance: SentInvitation['acceptance']
+  relation: Relation
+}): InvitationWay {
   if (invitation.acceptance !== 'by-guardian') return invitation.acceptance
   return invitation.relation === 'child' ? 'own-child' : 'parent-of-child'
 }
@@ -58,7 +61,10 @@ export function stepOf(invitation: SentInvitation): SigningStep {
 }
 
 /** Which letter of how many is before her on this phone; null where she signs only one. */
-export function letterCount(invitation: SentInvitation, letterId: string): { index: number; count: number } | null {
+export function letterCount(
+  invitation: SentInvitation,
+  letterId: string,
+): { index: number; count: number } | null {
   const way = wayOf(invitation)
   const here = invitation.letters.filter(
     (letter) => letter.signer === 'policyholder' || way === 'own-child' || way === 'in-person',

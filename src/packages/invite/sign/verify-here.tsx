@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { idNumberProblem, normaliseIdNumber } from '../../../../shared/values/id-document'
-import { type Verified, type VerificationMethod, verifyPerson } from '../../../cloud/verification'
+import { type VerificationMethod, type Verified, verifyPerson } from '../../../cloud/verification'
 import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
 import { Obstacle } from '../../../components/obstacle'

@@ -89,7 +89,6 @@ export default function MemberDetailPage() {
                     <Pressable
                       key={letter.letterId}
                       className='fs-member__letter'
-                      label={`${MEMBER_COPY.readLetter}：${letterName(letter.purpose)}`}
                       onPress={() => setLetterId(letter.letterId)}
                     >
                       <Text>{letterName(letter.purpose)}</Text>

@@ -16,7 +16,10 @@ export function ownSide(side: BindingDetail['side']): 'policyholder' | 'relative
 }
 
 /** Whether the money can be used today; `effectiveFrom` may lie ahead while the state is `active` already. */
-export function holdsOn(binding: Pick<BindingReply, 'state' | 'effectiveFrom' | 'lastDay'>, today: string): boolean {
+export function holdsOn(
+  binding: Pick<BindingReply, 'state' | 'effectiveFrom' | 'lastDay'>,
+  today: string,
+): boolean {
   if (binding.state !== 'active' && binding.state !== 'ending') return false
   return binding.effectiveFrom <= today && (binding.lastDay === undefined || today <= binding.lastDay)
 }

@@ -1,0 +1,257 @@
+import axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+
+/** A phone of common size; everything must fit on it. */
+export const SCREEN = { width: 375, height: 812 }
+
+// Chromium calls home and wants a sandbox that a container does not give; neither has a part in these tests.
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function startBrowser(executablePath = process.env.CHROME_PATH): Promise<Browser> {
+  return chromium.launch({ executablePath, args: FLAGS, headless: true })
+}
+
+export interface Owner {
+  readonly openid: string | null
+  readonly name: string
+  readonly idNumber: string
+}
+
+/** One person's phone: a browser of her own on the H5 app, used by what stands on the screen. */
+export class Phone {
+  /** Every error that a page wrote to the console or threw. A test ends with none. */
+  readonly troubles: string[] = []
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    readonly owner: Owner,
+    private readonly url: string,
+  ) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.troubles.push(message.text())
+    })
+    page.on('pageerror', (error) => this.troubles.push(String(error)))
+    page.on('requestfailed', (request) =>
+      this.troubles.push(`${request.failure()?.errorText} ${request.url()}`),
+    )
+  }
+
+  static async of(browser: Browser, url: string, owner: Owner, scale = 1): Promise<Phone> {
+    const context = await browser.newContext({
+      viewport: SCREEN,
+      deviceScaleFactor: scale,
+      hasTouch: true,
+      locale: 'zh-CN',
+    })
+    // The product asks nobody but its own server; a font or picture from elsewhere would be a fault.
+    await context.route(
+      (address) => address.origin !== new URL(url).origin && !address.protocol.startsWith('data'),
+      (route) => route.abort(),
+    )
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    return new Phone(page, context, owner, url)
+  }
+
+  async open(path = '/pages/home/index'): Promise<void> {
+    // A new address with another part after # alone would not load the page anew.
+    await this.page.goto('about:blank')
+    await this.page.goto(
+      `${this.url}/h5/?as=${this.owner.openid}#${path.startsWith('/') ? path : `/${path}`}`,
+    )
+    await this.settled()
+  }
+
+  /** Whatever is before her eyes: pages further down the stack stay in the document, hidden. */
+  seen(selector: string): Locator {
+    return this.page.locator(`${selector} >> visible=true`)
+  }
+
+  text(text: string | RegExp): Locator {
+    return this.page.getByText(text).filter({ visible: true }).first()
+  }
+
+  async tap(id: string): Promise<void> {
+    await this.seen(`#${id}`).last().click()
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name }).filter({ visible: true }).first().click()
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name }).filter({ visible: true }).first().click()
+  }
+
+  async fill(id: string, text: string): Promise<void> {
+    await this.seen(`#${id} input`).last().fill(text)
+  }
+
+  /** The one main heading of the page before her. */
+  title(text: string | RegExp): Promise<void> {
+    return this.page
+      .getByRole('heading', { level: 1, name: text })
+      .filter({ visible: true })
+      .first()
+      .waitFor()
+  }
+
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle').catch(() => undefined)
+    await this.page.waitForTimeout(350)
+  }
+
+  /** Says who she is, once, on the page for it. */
+  async link(): Promise<void> {
+    await this.fill('name', this.owner.name)
+    await this.fill('id-number', this.owner.idNumber)
+    await this.page.getByRole('checkbox').filter({ visible: true }).first().click()
+    await this.tap('submit')
+    await this.title('身份已经确认')
+    await this.tap('done')
+    await this.settled()
+  }
+
+  /** Reads with the button until the end has been before her eyes. */
+  async readLetter(): Promise<void> {
+    await this.seen('.fs-letter').first().waitFor()
+    for (let screen = 0; screen < 30; screen++) {
+      await this.page.waitForTimeout(350)
+      const button = this.seen('#letter-read-on')
+      if ((await button.count()) === 0) return
+      await button.first().click()
+    }
+    throw new Error('the letter has no end')
+  }
+
+  /** Writes two characters with the finger: strokes of many small steps, as a hand makes them. */
+  async writeName(): Promise<void> {
+    await this.tap('letter-open-pad')
+    await this.drawName()
+    await this.tap('pad-done')
+    await this.seen('.fs-letter__signature').first().waitFor()
+  }
+
+  async drawName(): Promise<void> {
+    const box = await this.seen('.fs-pad__canvas').first().boundingBox()
+    if (box === null) throw new Error('the pad is not there')
+    const at = (x: number, y: number) => ({ x: box.x + box.width * x, y: box.y + box.height * y })
+    for (const stroke of NAME) {
+      const [first, ...rest] = stroke.map(([x, y]) => at(x, y))
+      if (first === undefined) continue
+      await this.page.mouse.move(first.x, first.y)
+      await this.page.mouse.down()
+      for (const place of rest) await this.page.mouse.move(place.x, place.y, { steps: 8 })
+      await this.page.mouse.up()
+    }
+  }
+
+  /** In the region's own way: by hand where it asks for that, else by a tick. */
+  async sign(way: 'handwritten' | 'tick'): Promise<void> {
+    await this.readLetter()
+    if (way === 'handwritten') await this.writeName()
+    else await this.page.getByRole('checkbox').filter({ visible: true }).first().click()
+    await this.tap('letter-sign')
+  }
+
+  /** What axe-core finds wrong on the page before her, each with the element. */
+  async accessibilityTroubles(): Promise<string[]> {
+    await this.settled()
+    await this.page.evaluate(axe.source)
+    return this.page.evaluate(async () => {
+      const { axe: checker } = window as unknown as { axe: typeof axe }
+      // What lies under the page before her is hidden and cannot be reached.
+      const { violations } = await checker.run(document)
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+    })
+  }
+
+  /** Targets that a thumb would miss, smaller than `least` pixels either way. */
+  smallTargets(least: number): Promise<string[]> {
+    return this.page.evaluate((side) => {
+      const targets = Array.from(
+        document.querySelectorAll<HTMLElement>('[role=button],[role=radio],[role=checkbox],input'),
+      )
+      return targets.flatMap((target) => {
+        const { width, height } = target.getBoundingClientRect()
+        const isSeen = width > 0 && height > 0
+        return isSeen && (width < side - 0.5 || height < side - 0.5)
+          ? [`${Math.round(width)}×${Math.round(height)} ${target.textContent?.slice(0, 20)}`]
+          : []
+      })
+    }, least)
+  }
+
+  /** Whether anything sticks out at the side, which one would have to scroll for. */
+  async sticksOut(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+  }
+
+  async picture(path: string): Promise<void> {
+    await this.settled()
+    await this.page.screenshot({ path })
+  }
+
+  /** The whole page, however long: for a moment the screen is as high as the page. */
+  async longPicture(path: string): Promise<void> {
+    await this.settled()
+    const height = await this.page.evaluate(() => {
+      const pages = Array.from(document.querySelectorAll<HTMLElement>('.fs-page')).filter(
+        (page) => page.getBoundingClientRect().width > 0,
+      )
+      return Math.max(window.innerHeight, ...pages.map((page) => page.scrollHeight))
+    })
+    await this.page.setViewportSize({ width: SCREEN.width, height: Math.min(Math.ceil(height), 6_000) })
+    await this.page.waitForTimeout(200)
+    await this.page.screenshot({ path })
+    await this.page.setViewportSize(SCREEN)
+  }
+}
+
+type Place = readonly [number, number]
+
+/** 王五, more or less, in parts of the pad. */
+const NAME: readonly (readonly Place[])[] = [
+  [
+    [0.1, 0.25],
+    [0.42, 0.25],
+  ],
+  [
+    [0.12, 0.42],
+    [0.4, 0.42],
+  ],
+  [
+    [0.26, 0.25],
+    [0.26, 0.62],
+  ],
+  [
+    [0.08, 0.62],
+    [0.44, 0.61],
+  ],
+  [
+    [0.56, 0.25],
+    [0.9, 0.25],
+  ],
+  [
+    [0.73, 0.25],
+    [0.64, 0.62],
+  ],
+  [
+    [0.6, 0.43],
+    [0.82, 0.43],
+    [0.8, 0.62],
+  ],
+  [
+    [0.53, 0.63],
+    [0.93, 0.62],
+  ],
+]
