@@ -33,7 +33,8 @@ async function runProject(name, needs) {
     console.log(`✗ tests: ${name} could not run without ${missing.join(' and ')}`)
     return add({ passed: 0, failed: 1 })
   }
-  add(await step(`tests: ${name}`, () => runJestProject(name)))
+  const succeeded = ({ failed }) => failed === 0
+  add(await step(`tests: ${name}`, () => runJestProject(name), { succeeded }))
 }
 
 function end() {

@@ -47,7 +47,7 @@ export async function ensurePackages() {
     const npm = itself.endsWith('npm-cli.js') ? [process.execPath, itself] : ['npm']
     const command = [...npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund']
     const install = () => runQuietly(command, { limitMs: INSTALL_LIMIT_MS })
-    await step('installing packages (about 500 MB, once)', install, packagesSoFar)
+    await step('installing packages (about 500 MB, once)', install, { soFar: packagesSoFar })
   }
   writeFileSync(OUR_RECORD, hash)
 }

@@ -6,9 +6,9 @@ export function seconds(ms) {
 
 /**
  * Runs a step that a person waits for: says what it is, that it is still going on, and how long it took.
- * `soFar` may add how far it has come.
+ * `soFar` may add how far it has come; `succeeded` judges a result, where a failure is no exception.
  */
-export async function step(title, work, soFar = () => '') {
+export async function step(title, work, { soFar = () => '', succeeded = () => true } = {}) {
   const from = Date.now()
   const remind = () => {
     const progress = [seconds(Date.now() - from), soFar()].filter((part) => part !== '').join(', ')
@@ -18,7 +18,7 @@ export async function step(title, work, soFar = () => '') {
   console.log(`• ${title}`)
   try {
     const result = await work()
-    console.log(`✓ ${title}  ${seconds(Date.now() - from)}`)
+    console.log(`${succeeded(result) ? '✓' : '✗'} ${title}  ${seconds(Date.now() - from)}`)
     return result
   } catch (error) {
     console.log(`✗ ${title}  ${seconds(Date.now() - from)}`)
