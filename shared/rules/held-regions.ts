@@ -1,7 +1,15 @@
 import { type Day, day } from '../values/day'
 import type { RegionWords } from './answer'
-import { provinceOf, REGIONS, type Region } from './parameters'
-import { regionOf, settledRule } from './rule'
+import {
+  type Dated,
+  inForce,
+  type ParameterValues,
+  productDefault,
+  provinceOf,
+  REGIONS,
+  type Region,
+} from './parameters'
+import { regionOf } from './rule'
 
 /** Stands in where a region is not held: nothing is known of it, so the national layer and our readings answer. */
 export const FALLBACK_REGION: Region = {
@@ -24,20 +32,31 @@ export function isRegionHeld(regionCode: string): boolean {
 // Words are not law: they are those of the newest entry, whatever the day.
 const WORDS_DAY: Day = day('9999-12-31')
 
+type WordName = 'system' | 'entry-path' | 'entry-label' | 'page-title' | 'invite-label' | 'first-timers-form'
+
+/**
+ * A word of the region or our own, and no citation: the phone carries the words of every region, and the list of
+ * sources, which is several times as long, must not follow them there. No word is national.
+ */
+function wordOf<Name extends WordName>(region: Region, name: Name): ParameterValues[Name] {
+  const held: readonly Dated<ParameterValues[Name]>[] | undefined = region.parameters[name]
+  const word = (held === undefined ? null : inForce(held, WORDS_DAY)) ?? productDefault(name)
+  if (word === null) throw new Error(`no word of ours stands behind ${name}`)
+  return word.value
+}
+
 /** The words of a region, or general ones, with the province's name, for a region that is not held. */
 export function regionWords(regionCode: string): RegionWords {
   const region = regionOf(regionCode) ?? { ...FALLBACK_REGION, ...(provinceOf(regionCode) ?? {}) }
-  const word = <Name extends 'system' | 'entry-label' | 'page-title' | 'invite-label'>(name: Name) =>
-    settledRule(region, name, WORDS_DAY).value
   return {
     regionCode,
     name: region.name,
     shortName: region.shortName,
-    system: word('system'),
-    entryPath: settledRule(region, 'entry-path', WORDS_DAY).value,
-    entryLabel: word('entry-label'),
-    pageTitle: word('page-title'),
-    inviteLabel: word('invite-label'),
-    firstTimersGoStraightToForm: settledRule(region, 'first-timers-form', WORDS_DAY).value,
+    system: wordOf(region, 'system'),
+    entryPath: wordOf(region, 'entry-path'),
+    entryLabel: wordOf(region, 'entry-label'),
+    pageTitle: wordOf(region, 'page-title'),
+    inviteLabel: wordOf(region, 'invite-label'),
+    firstTimersGoStraightToForm: wordOf(region, 'first-timers-form'),
   }
 }
