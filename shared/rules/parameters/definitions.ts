@@ -201,5 +201,6 @@ export const DEFINITIONS: { readonly [Name in ParameterName]: Definition } = {
 export const PARAMETER_NAMES = Object.keys(DEFINITIONS) as ParameterName[]
 
 export function isParameterName(text: string): text is ParameterName {
-  return Object.hasOwn(DEFINITIONS, text)
+  // A phone of some years ago has no Object.hasOwn, and this runs on phones too.
+  return (PARAMETER_NAMES as readonly string[]).includes(text)
 }
