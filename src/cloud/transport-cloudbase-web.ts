@@ -11,8 +11,10 @@ let client: CloudbaseWebClient | null = null
 /**
  * A deployment of the H5 build calls this before the first page, with the SDK that it has bundled and signed in.
  * The product loads no script from elsewhere, so without it every call says that it is not set up.
+ *
+ * @public
  */
-export function useCloudbaseWebClient(signedIn: CloudbaseWebClient): void {
+export function plugCloudbaseWebClient(signedIn: CloudbaseWebClient): void {
   client = signedIn
 }
 

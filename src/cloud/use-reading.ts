@@ -6,8 +6,12 @@ import { type Reading, readingAfter } from './reading'
 /** How often a page that waits for another person looks again, in milliseconds. */
 export const LIVE_EVERY_MS = 3000
 
+/** How soon a reading that failed is tried again without being asked. */
+const AFTER_FAILURE_MS = 8000
+
 /**
- * Reads when the page shows, again each time it comes back, on a pull down, and every `everyMs` while it is visible.
+ * Reads when the page shows, again each time it comes back, on a pull down, and every `everyMs` while it is visible;
+ * after a failure it tries again by itself.
  * An answer that a newer question has overtaken is dropped.
  *
  * `key` names what is read: with another key the reading begins anew; with null nothing is asked yet.
@@ -59,7 +63,7 @@ export function useReading<Value>(
     void reload().then(() => Taro.stopPullDownRefresh())
   })
 
-  const { everyMs } = options
+  const everyMs = options.everyMs ?? (isInTrouble(reading) ? AFTER_FAILURE_MS : undefined)
   useEffect(() => {
     if (everyMs === undefined) return
     const timer = setInterval(() => {
@@ -69,4 +73,8 @@ export function useReading<Value>(
   }, [everyMs, reload])
 
   return { reading, reload }
+}
+
+function isInTrouble(reading: Reading<unknown>): boolean {
+  return reading.phase === 'failed' || (reading.phase === 'ready' && reading.trouble !== null)
 }

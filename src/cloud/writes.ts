@@ -47,11 +47,12 @@ export const WRITES: {
   'consent-letters': { sign: ['verificationToken', 'signature.strokes'] },
   bindings: {},
   rules: {},
-  clock: { 'expire-invitations': [] },
+  clock: {},
 }
 
 /** The secret paths of a write, or null where the action is a read. */
 export function secretPathsOf(functionName: FunctionName, action: string): readonly string[] | null {
-  const writes: Readonly<Record<string, readonly string[]>> = WRITES[functionName]
-  return writes[action] ?? null
+  return (
+    Object.entries<readonly string[]>(WRITES[functionName]).find(([name]) => name === action)?.[1] ?? null
+  )
 }

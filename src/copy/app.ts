@@ -26,13 +26,22 @@ export const CONFIRM = { cancel: '先不要' } as const
 
 export const FAILURE = { retry: '再试一次' } as const
 
-/** What a failure means to the person, and what she can do. */
-export function failureText(failure: Failure): { readonly title: string; readonly text: string } {
+/**
+ * What a failure means to the person, and what she can do. After a write she wants to know whether it may be done
+ * twice; a page that could not be read has nothing of hers at stake.
+ */
+export function failureText(
+  failure: Failure,
+  doing: 'reading' | 'writing',
+): { readonly title: string; readonly text: string } {
   switch (failure.kind) {
     case 'offline':
       return {
         title: '网络好像断了',
-        text: '请检查手机的网络，再试一次。重复点不会重复办理。',
+        text:
+          doing === 'reading'
+            ? '请检查手机的网络，再试一次。'
+            : '请检查手机的网络，再试一次。重复点不会重复办理。',
       }
     case 'outage':
       if (failure.code === 'h5-not-configured') {
@@ -42,7 +51,13 @@ export function failureText(failure: Failure): { readonly title: string; readonl
         }
       }
       return failure.retry === 'same-request'
-        ? { title: '医保系统暂时没有回应', text: '您填的内容还在。过一会儿再试一次，不会重复办理。' }
+        ? {
+            title: '医保系统暂时没有回应',
+            text:
+              doing === 'reading'
+                ? '过一会儿会自动再试，也可以现在再试一次。'
+                : '您填的内容还在。过一会儿再试一次，不会重复办理。',
+          }
         : { title: '医保系统现在办不了这件事', text: '请过一段时间再来，或到当地医保窗口办理。' }
     case 'incident':
       return {

@@ -40,6 +40,6 @@ export function ReadingView<Value>(props: ReadingViewProps<Value>) {
         </>
       )
     case 'failed':
-      return <Obstacle obstacle={reading.failure} onRetry={onRetry} />
+      return <Obstacle obstacle={reading.failure} onRetry={onRetry} doing='reading' />
   }
 }

@@ -46,12 +46,7 @@ export function TextField(props: TextFieldProps) {
         placeholderClass='fs-text-field__placeholder'
         onInput={(event) => onChange(event.detail.value)}
         onBlur={onBlur}
-        nativeProps={{
-          'aria-label': label,
-          'aria-invalid': problem === null ? 'false' : 'true',
-          autoComplete: 'off',
-        }}
-        {...(process.env.TARO_ENV === 'h5' ? {} : accessible({ label }))}
+        {...named(label, problem)}
       />
       {problem === null ? null : (
         <View className='fs-text-field__problem' {...accessible({ role: 'alert' })}>
@@ -60,4 +55,12 @@ export function TextField(props: TextFieldProps) {
       )}
     </View>
   )
+}
+
+/** The name goes to the browser's own input, which on H5 lies inside Taro's; on weapp there is only one. */
+function named(label: string, problem: string | null) {
+  if (process.env.TARO_ENV !== 'h5') return accessible({ label })
+  return {
+    nativeProps: { 'aria-label': label, 'aria-invalid': String(problem !== null), autoComplete: 'off' },
+  }
 }

@@ -91,7 +91,8 @@ function TopLine({ me }: { readonly me: Me }) {
 
 function NotLinked() {
   const { reading } = useReading('notices', () => call('identity', 'notices', {}))
-  const moved = reading.phase === 'ready' ? reading.value.notices.at(-1) : undefined
+  const moved =
+    reading.phase === 'ready' ? reading.value.notices[reading.value.notices.length - 1] : undefined
   return (
     <>
       {moved === undefined ? null : (

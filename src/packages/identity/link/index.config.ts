@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '确认身份' })
+import { IDENTITY } from '../../../copy/identity'
+
+export default definePageConfig({ navigationBarTitleText: IDENTITY.title })

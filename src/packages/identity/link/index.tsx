@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ID_TYPES } from '../../../../shared/values/id-document'
 import type { Failure } from '../../../cloud/outcome'
 import { useWriting } from '../../../cloud/use-writing'
@@ -16,6 +16,7 @@ import { Steps } from '../../../components/steps'
 import { TextField } from '../../../components/text-field'
 import { ID_TYPE_LABELS } from '../../../copy/id-types'
 import { IDENTITY } from '../../../copy/identity'
+import { accessible } from '../../../theme/accessible'
 import './index.css'
 import { EMPTY_FORM, isComplete, type LinkForm, linkInput, linkProblems } from './model'
 
@@ -35,8 +36,12 @@ export default function LinkIdentityPage() {
   const submit = () => {
     setShown(true)
     if (isComplete(problems)) void link.start(form)
-    else void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
+    else toTop()
   }
+  // What stood in the way is said at the top; whoever has scrolled down to the button would not see it.
+  useEffect(() => {
+    if (link.obstacle !== null) toTop()
+  }, [link.obstacle])
 
   if (link.done !== null) return <Done moved={link.done.moved} />
   return (
@@ -98,6 +103,10 @@ export default function LinkIdentityPage() {
   )
 }
 
+function toTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 200 })
+}
+
 /** Nearly everyone has a resident ID card, so the other documents are a tap away. */
 function IdType(props: { readonly form: LinkForm; readonly onChange: (part: Partial<LinkForm>) => void }) {
   const [open, setOpen] = useState(false)
@@ -147,6 +156,9 @@ function Done({ moved }: { readonly moved: boolean }) {
       }
     >
       <Steps names={IDENTITY.steps} current={2} />
+      <View className='link__tick' {...accessible({ hidden: true })}>
+        ✓
+      </View>
       {moved ? <Notice kind='attention' text={IDENTITY.done.moved} /> : null}
     </Page>
   )

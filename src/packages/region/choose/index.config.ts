@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '参保地', enablePullDownRefresh: true })
+import { REGION } from '../../../copy/region'
+
+export default definePageConfig({ navigationBarTitleText: REGION.title, enablePullDownRefresh: true })

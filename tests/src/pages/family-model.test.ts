@@ -1,0 +1,121 @@
+import { regionWords } from '../../../shared/rules'
+import { day } from '../../../shared/values/day'
+import type { ValueFor } from '../../../src/cloud/writes'
+import { familyView, sideAtFirst } from '../../../src/pages/family/model'
+import { entryOf, isFirstTimer } from '../../../src/pages/services/model'
+import { id, sentInvitation } from './invitations'
+
+type Bindings = ValueFor<'bindings', 'list'>
+type Binding = Bindings['asRelative'][number]
+
+function binding(order: number, more: Partial<Binding> = {}): Binding {
+  return {
+    bindingId: id('binding', order),
+    relation: 'child',
+    counterpart: { name: '卓*' },
+    state: 'active',
+    effectiveFrom: day('2025-11-05'),
+    uses: ['premium', 'hospital', 'something-new'],
+    regionCode: '540000',
+    ...more,
+  }
+}
+
+const nobody: Bindings = { asPolicyholder: [], asRelative: [] }
+
+describe('the family', () => {
+  it('says a relation from the side of whoever looks', () => {
+    const view = familyView({ asPolicyholder: [binding(1)], asRelative: [binding(2)] }, [])
+    expect(view.given[0]?.relation).toBe('您的子女')
+    expect(view.received[0]?.relation).toBe('您是对方的子女')
+    expect(view.given[0]?.address).toBe(`/packages/member/detail/index?bindingId=${id('binding', 1)}`)
+  })
+
+  it('says from when, until when and what for, in a fixed order', () => {
+    const [row] = familyView(
+      { ...nobody, asPolicyholder: [binding(1, { state: 'ending', lastDay: day('2025-12-31') })] },
+      [],
+    ).given
+    expect(row?.lines).toEqual([
+      '从2025年11月5日起',
+      '用到2025年12月31日（当天还能用）',
+      '用于：看病、交居民医保费',
+    ])
+    expect(row?.status).toEqual({ text: '快要结束', tone: 'attention' })
+  })
+
+  it('keeps what has ended apart', () => {
+    const ended = binding(1, { state: 'ended' })
+    const view = familyView({ asPolicyholder: [ended, binding(2)], asRelative: [ended] }, [])
+    expect(view.given.map(({ bindingId }) => bindingId)).toEqual([id('binding', 2)])
+    expect([view.givenEnded.length, view.received.length, view.receivedEnded.length]).toEqual([1, 0, 1])
+  })
+
+  it('offers with each invitation what can still be done, the newest first', () => {
+    const view = familyView(nobody, [
+      sentInvitation(1, { state: 'draft', signed: [] }),
+      sentInvitation(2, { state: 'pending' }),
+      sentInvitation(3, { state: 'pending', acceptance: 'in-person' }),
+      sentInvitation(4, { state: 'accepted' }),
+      sentInvitation(5, { state: 'declined', declineReason: '以后再说' }),
+      sentInvitation(6, { state: 'expired' }),
+      sentInvitation(7, { state: 'in-review' }),
+    ])
+    expect(view.open.map(({ status, actions }) => [status.text, ...actions])).toEqual([
+      ['还没办完', 'resume', 'revoke'],
+      ['等对方答复', 'share', 'resend', 'revoke'],
+      ['还没发出', 'resume', 'revoke'],
+    ])
+    expect(view.closed.map(({ status, lines, actions }) => [status.text, ...lines, ...actions])).toEqual([
+      ['已过期', '11月8日 09:06 已过期'],
+      ['对方没有同意', '对方说：以后再说'],
+    ])
+  })
+
+  it('shows five closed invitations and no more', () => {
+    const many = Array.from({ length: 9 }, (_, order) => sentInvitation(order, { state: 'revoked' }))
+    const closed = familyView(nobody, many).closed.map(({ invitationId }) => invitationId)
+    expect(closed).toEqual([8, 7, 6, 5, 4].map((order) => id('invitation', order)))
+  })
+
+  it('opens on the side that has something to see', () => {
+    const own = binding(1)
+    const side = (bindings: Bindings, sent = [sentInvitation(1)].slice(1)) =>
+      sideAtFirst(familyView(bindings, sent))
+    expect(side(nobody)).toBe('given')
+    expect(side({ ...nobody, asRelative: [own] })).toBe('received')
+    expect(side({ asPolicyholder: [own], asRelative: [own] })).toBe('given')
+    expect(side({ ...nobody, asRelative: [own] }, [sentInvitation(1)])).toBe('given')
+  })
+})
+
+describe("the region's own entry", () => {
+  const fresh = { bindings: nobody, invitations: { sent: [], received: [] } }
+
+  it('takes a first-timer straight to the form in Tibet, and to the family in Hebei', () => {
+    expect(entryOf(regionWords('540000'), fresh)).toMatchObject({
+      label: '个人账号家庭共享',
+      path: '步骤：我要办 → 个人账号家庭共享 → 邀请成员加入',
+      route: '/packages/invite/form/index',
+    })
+    expect(entryOf(regionWords('130000'), fresh)).toMatchObject({
+      label: '个人账户共济',
+      route: '/pages/family/index',
+    })
+  })
+
+  it('takes nobody to the form while it is not known who she is', () => {
+    expect(entryOf(regionWords('540000'), null).route).toBe('/pages/family/index')
+  })
+
+  it('knows that one who has shared before, or has invited somebody, is no first-timer', () => {
+    const once = { ...fresh, bindings: { ...nobody, asPolicyholder: [binding(1, { state: 'ended' })] } }
+    const inviting = { ...fresh, invitations: { sent: [sentInvitation(1)], received: [] } }
+    const gaveUp = {
+      ...fresh,
+      invitations: { sent: [sentInvitation(1, { state: 'revoked' })], received: [] },
+    }
+    expect([fresh, once, inviting, gaveUp].map(isFirstTimer)).toEqual([true, false, false, true])
+    expect(entryOf(regionWords('540000'), once).route).toBe('/pages/family/index')
+  })
+})
