@@ -71,6 +71,9 @@ describe('an index', () => {
     expect(readFor([], (rows) => rows.write([change]))).toBe(1000)
     expect(readFor(INDEXES)).toBe(9)
     expect(readFor(INDEXES, (rows) => rows.write([{ collection: 'c', key: 's:107', next: null }]))).toBe(8)
+    const moved = readDocument('{"_id":"207","who":"p8"}')
+    const move = { collection: 'c', key: 's:207', next: { document: moved, body: writeDocument(moved) } }
+    expect(readFor(INDEXES, (rows) => rows.write([move]))).toBe(7)
   })
 
   it('is about top-level fields', () => {
