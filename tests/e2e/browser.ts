@@ -40,9 +40,11 @@ export class Phone {
       if (message.type() === 'error') this.troubles.push(message.text())
     })
     page.on('pageerror', (error) => this.troubles.push(String(error)))
-    page.on('requestfailed', (request) =>
-      this.troubles.push(`${request.failure()?.errorText} ${request.url()}`),
-    )
+    page.on('requestfailed', (request) => {
+      const error = request.failure()?.errorText
+      // A page that is left does not wait for its answers.
+      if (error !== 'net::ERR_ABORTED') this.troubles.push(`${error} ${request.url()}`)
+    })
   }
 
   static async of(browser: Browser, url: string, owner: Owner, scale = 1): Promise<Phone> {
@@ -85,7 +87,7 @@ export class Phone {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name }).filter({ visible: true }).first().click()
+    await this.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
   }
 
   async choose(name: string | RegExp): Promise<void> {
@@ -161,6 +163,35 @@ export class Phone {
     if (way === 'handwritten') await this.writeName()
     else await this.page.getByRole('checkbox').filter({ visible: true }).first().click()
     await this.tap('letter-sign')
+  }
+
+  /** Every word on the page before her, for what must not be among them. */
+  words(): Promise<string> {
+    return this.seen('.fs-page').last().innerText()
+  }
+
+  /** The link that 复制邀请链接 puts on the clipboard. */
+  async copiedLink(): Promise<string> {
+    await this.tap('share-copy')
+    await this.text('已复制，去发给家人吧。').waitFor()
+    return this.page.evaluate(() => JSON.parse(localStorage.getItem('taro_clipboard') ?? '{}').data as string)
+  }
+
+  /** Asks a function as this phone would, to compare what it holds with what is shown. */
+  async ask(functionName: string, action: string): Promise<Record<string, unknown[]>> {
+    const response = await fetch(`${this.url}/call/${functionName}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-openid': this.owner.openid ?? '' },
+      body: JSON.stringify({ action, input: {} }),
+    })
+    return ((await response.json()) as { value: Record<string, unknown[]> }).value
+  }
+
+  /** The page before her in the other size of letters: elder mode is this one class and nothing else. */
+  async showElder(on: boolean): Promise<void> {
+    await this.page.evaluate((elder) => {
+      for (const page of document.querySelectorAll('.fs-page')) page.classList.toggle('fs-page--elder', elder)
+    }, on)
   }
 
   /** What axe-core finds wrong on the page before her, each with the element. */
