@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Instant, instantFromMilliseconds } from '../../shared/values/day'
+import { type Instant, instantFromMilliseconds, millisecondsOf, parseInstant } from '../../shared/values/day'
 
 const EVERY_MS = 20_000
 
@@ -38,8 +38,8 @@ async function readAhead(): Promise<void> {
   try {
     const answer: unknown = await (await fetch('/clock')).json()
     const now = typeof answer === 'object' && answer !== null && 'now' in answer ? answer.now : null
-    const milliseconds = typeof now === 'string' ? Date.parse(now) : Number.NaN
-    if (!Number.isNaN(milliseconds)) aheadMs = milliseconds - Date.now()
+    const moment = typeof now === 'string' ? parseInstant(now) : null
+    if (moment !== null) aheadMs = millisecondsOf(moment) - Date.now()
   } catch {
     // Without a network the last known difference is as good as any.
   }

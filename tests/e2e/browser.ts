@@ -166,8 +166,8 @@ export class Phone {
   }
 
   /** Every word on the page before her, for what must not be among them. */
-  words(): Promise<string> {
-    return this.seen('.fs-page').last().innerText()
+  async words(): Promise<string> {
+    return (await this.seen('.fs-page').last().textContent()) ?? ''
   }
 
   /** The link that 复制邀请链接 puts on the clipboard. */

@@ -1,0 +1,261 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { buildTarget } from './build/build.mjs'
+import { ensureBrowser } from './set-up/browser.mjs'
+import { step } from './terminal/step.mjs'
+
+/**
+ * node scripts/screens.mjs: pictures of every page for the documents, in the usual size (`<page>.png`) and in elder
+ * mode (`<page>-elder.png`), taken of the built product with its synthetic people.
+ */
+const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const TO = path.join(ROOT, 'docs/screens')
+const START_LIMIT_MS = 60_000
+const DEMO_SIZE = { width: 1280, height: 1000 }
+
+/** The same phone that the browser tests use, bundled so that plain node runs it. */
+async function loadPhone() {
+  const outfile = path.join(ROOT, '.cache/screens/browser.mjs')
+  await build({
+    entryPoints: [path.join(ROOT, 'tests/e2e/browser.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  })
+  return import(pathToFileURL(outfile).href)
+}
+
+/** The product as `npm start` runs it, with data of its own that is thrown away. */
+function startProduct(dataDir) {
+  const server = spawn(process.execPath, [path.join(ROOT, 'dist/local/start.js')], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const ready = new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('The product did not start.')), START_LIMIT_MS)
+    server.once('exit', () => reject(new Error('The product did not start.')))
+    server.stdout.on('data', (chunk) => {
+      const url = /ready (http:\S+)/.exec(String(chunk))?.[1]
+      if (url === undefined) return
+      clearTimeout(late)
+      resolve(url)
+    })
+  })
+  return { server, ready }
+}
+
+function stop(server) {
+  if (server.exitCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    server.once('exit', resolve)
+    server.kill('SIGTERM')
+  })
+}
+
+async function take(phone, name) {
+  for (const elder of [false, true]) {
+    await phone.showElder(elder)
+    await phone.longPicture(path.join(TO, `${name}${elder ? '-elder' : ''}.png`))
+  }
+  await phone.showElder(false)
+}
+
+async function fillForm(phone, relation, relative, hasPhone) {
+  await phone.open('/packages/invite/form/index')
+  await phone.tap(`relation-${relation}`)
+  await phone.fill('invite-name', relative.name)
+  await phone.fill('invite-id-number', relative.idNumber)
+  if (hasPhone !== null) await phone.choose(hasPhone ? /^有手机/ : /^没有手机/)
+}
+
+async function landingOf(phone) {
+  await phone.title(/^等/)
+  const link = await phone.copiedLink()
+  return link.slice(link.indexOf('#') + 1)
+}
+
+/** 河北, where the letter is signed by hand: everything that two people see. */
+async function couple({ phoneOf, linked, person }) {
+  const husband = await phoneOf('王建国')
+  await husband.open('/pages/home/index')
+  await take(husband, 'home-first-time')
+  await husband.open('/packages/identity/link/index')
+  await take(husband, 'identity')
+  await husband.link()
+  await husband.open('/pages/family/index')
+  await take(husband, 'family-empty')
+  await husband.open('/pages/services/index')
+  await take(husband, 'services')
+  await husband.open('/packages/region/choose/index')
+  await take(husband, 'region')
+
+  await fillForm(husband, 'spouse', person('李秀英'), true)
+  await take(husband, 'invite-form')
+  await husband.tap('further-settings')
+  await take(husband, 'invite-form-more')
+  await husband.tap('invite-continue')
+  await husband.title('请核对')
+  await take(husband, 'invite-check')
+  await husband.tap('invite-create')
+  await husband.title(/签字/)
+  await husband.readLetter()
+  await take(husband, 'letter')
+  await husband.tap('letter-open-pad')
+  await husband.drawName()
+  await take(husband, 'signature-pad')
+  await husband.tap('pad-turn')
+  await husband.settled()
+  await husband.drawName()
+  await take(husband, 'signature-pad-sideways')
+  await husband.tap('pad-done')
+  await take(husband, 'letter-with-signature')
+  await husband.tap('letter-sign')
+  const landing = await landingOf(husband)
+  await take(husband, 'share')
+
+  const wife = await phoneOf('李秀英')
+  await wife.open(landing)
+  await take(wife, 'join-identify-first')
+  await wife.tap('link-first')
+  await wife.settled()
+  await wife.link()
+  await wife.open('/pages/home/index')
+  await take(wife, 'home-invited')
+  await wife.open(landing)
+  await wife.title(/想让您用/)
+  await take(wife, 'join')
+  const stranger = await linked('赵永红')
+  await stranger.open(landing)
+  await take(stranger, 'join-stranger')
+  await wife.tap('join-decline')
+  await take(wife, 'join-decline')
+  await wife.press('再想想')
+  await wife.tap('join-sign')
+  await wife.sign('handwritten')
+  await wife.title('加好了')
+  await take(wife, 'join-done')
+  await wife.tap('see-binding')
+  await wife.title(/您可以用/)
+  await take(wife, 'member-as-relative')
+  await husband.text('对方已经看过、签好。').waitFor()
+  await take(husband, 'share-accepted')
+  await husband.tap('see-binding')
+  await husband.title(/可以用您的/)
+  await take(husband, 'member-as-policyholder')
+  await husband.text('授权人签的承诺书').click()
+  await husband.text(/已于 .* 签好/).waitFor()
+  await take(husband, 'letter-signed')
+  await husband.open('/pages/family/index')
+  await take(husband, 'family')
+  await fillForm(husband, 'spouse', person('李秀英'), true)
+  await husband.tap('invite-continue')
+  await husband.seen('.fs-refusal').first().waitFor()
+  await take(husband, 'invite-refused')
+}
+
+/** 西藏: a newborn in one sitting, a mother without a phone. */
+async function oneSitting({ linked, person }) {
+  const father = await linked('扎西')
+  await father.open('/pages/home/index')
+  await take(father, 'home')
+  await fillForm(father, 'child', person('平措'), null)
+  await take(father, 'invite-child')
+  await father.tap('invite-continue')
+  await father.title('请核对')
+  await father.tap('invite-create')
+  await father.sign('tick')
+  await father.text(/第 2 份，共 2 份/).waitFor()
+  await take(father, 'letter-for-child')
+  await father.sign('tick')
+  await father.title('已添加')
+  await take(father, 'child-added')
+
+  await fillForm(father, 'parent', person('白玛'), false)
+  await father.tap('invite-continue')
+  await father.title('请核对')
+  await father.tap('invite-create')
+  await father.sign('tick')
+  await father.title(/请把手机交给/)
+  await take(father, 'in-person-hand-over')
+  await father.tap('hand-over')
+  await father.sign('tick')
+  await father.text(/第 1 次，共 2 次/).waitFor()
+  await take(father, 'in-person-verify')
+  await father.tap('verify-face')
+  await father.title(/还差最后一步/)
+  await take(father, 'in-person-verify-again')
+  await father.tap('verify-face')
+  await father.title('已添加')
+  await take(father, 'in-person-done')
+}
+
+async function notInsured({ linked, person }) {
+  const mother = await linked('赵永红')
+  await fillForm(mother, 'child', person('周凯'), true)
+  await mother.tap('invite-continue')
+  await mother.title('请核对')
+  await mother.tap('invite-create')
+  await mother.sign('handwritten')
+  const landing = await landingOf(mother)
+  const son = await linked('周凯')
+  await son.open(landing)
+  await son.text('现在还加不了').waitFor()
+  await take(son, 'join-obstacle')
+}
+
+async function demo({ browser, url }) {
+  const page = await browser.newPage({ viewport: DEMO_SIZE })
+  await page.goto(url)
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.waitForTimeout(2_000)
+  await page.screenshot({ path: path.join(TO, 'demo.png') })
+  await page.close()
+}
+
+async function takeAll(url) {
+  const { Phone, startBrowser } = await loadPhone()
+  const people = await (await fetch(`${url}/people`)).json()
+  const person = (name) => {
+    const found = people.find((one) => one.name === name)
+    if (found === undefined) throw new Error(`There is nobody called ${name}.`)
+    return found
+  }
+  const browser = await startBrowser()
+  const phoneOf = (name) => Phone.of(browser, url, person(name))
+  const linked = async (name) => {
+    const phone = await phoneOf(name)
+    await phone.open('/packages/identity/link/index')
+    await phone.link()
+    return phone
+  }
+  const tools = { browser, url, person, phoneOf, linked }
+  try {
+    await step('pictures of the couple', () => couple(tools))
+    await step('pictures of one sitting', () => oneSitting(tools))
+    await step('pictures of what stands in the way', () => notInsured(tools))
+    await step('picture of the demo', () => demo(tools))
+  } finally {
+    await browser.close()
+  }
+}
+
+await Promise.all([buildTarget('functions'), buildTarget('local')])
+await buildTarget('h5')
+await ensureBrowser()
+mkdirSync(TO, { recursive: true })
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'screens-'))
+const { server, ready } = startProduct(dataDir)
+try {
+  await takeAll(await ready)
+} finally {
+  await stop(server)
+  rmSync(dataDir, { recursive: true, force: true })
+}
