@@ -35,7 +35,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
   if (process.env.TARO_ENV === 'h5') classes.push('fs-page--h5')
   if (bottom !== undefined && bottom !== null) classes.push('fs-page--with-bottom')
   if (floating !== undefined) classes.push('fs-page--with-floating')
-  const unlinked = needsPerson()
+  const unlinked = process.env.TARO_ENV === 'h5' && needsPerson()
   return (
     <View
       className={classes.join(' ')}
@@ -56,7 +56,7 @@ export function Page(props: PropsWithChildren<PageProps>) {
           {title}
         </View>
         {lead === undefined ? null : <View className='fs-page__lead'>{lead}</View>}
-        {unlinked ? <ChoosePerson /> : children}
+        {process.env.TARO_ENV === 'h5' && unlinked ? <ChoosePerson /> : children}
       </View>
       {unlinked ? null : bottom}
       {unlinked ? null : floating}
