@@ -1,4 +1,4 @@
 export { dayText, yuanText } from './figures'
-export { relationLabel, schemeLabel, useLabel } from './labels'
+export { relationLabel, relationWord, schemeLabel, useLabel } from './labels'
 export { type LetterFacts, letterText, noticeText } from './letters'
 export { refusalSentence } from './refusals'

@@ -1,25 +1,28 @@
 import type { Day } from '../values/day'
 import type { Fen } from '../values/fen'
+import type { Sex } from '../values/id-document'
 import type { Relation, Use } from '../values/relation'
 import { dayText, yuanText } from './figures'
-import { relationLabel, useLabel } from './labels'
+import { relationLabel, relationWord, useLabel } from './labels'
 
 /**
  * The first day on which these texts are used. A text is never edited under a version: a new wording is a new
  * version, and what was signed keeps the words that were read.
  */
-export const LETTER_VERSION = '2025-11-01'
+export const LETTER_VERSION = '2025-11-05'
 
 /** What the rules of a region give to its letters; `letterWords` of `shared/rules` asks for them. */
 export interface LetterWords {
   /** The region's own name for the letter. */
   readonly consentTitle: string
-  /** Where members are managed, in the region's words. */
-  readonly pageTitle: string
-  /** True where the day of unbinding still counts. */
-  readonly endsNextDay: boolean
-  /** True where a binding ends by itself when either side is no longer enrolled or has moved away. */
-  readonly endsWithEnrolment: boolean
+  /** The mini-program or app of the region in which a binding can be ended today. */
+  readonly system: string
+  /** True where a binding begins on the day after it was accepted, at the earliest. */
+  readonly beginsNextDay: boolean
+  /** Whether the day of unbinding still counts, and whether a source says so or this product takes it so. */
+  readonly unbinding: { readonly nextDay: boolean; readonly ourReading: boolean }
+  /** Whether the sharing cannot be used further once either side is no longer enrolled or has moved away. */
+  readonly withEnrolment: { readonly ends: boolean; readonly ourReading: boolean }
   /** What the use of somebody else's credential leads to; null where no rule is known for the day. */
   readonly penalty: {
     readonly suspensionMonths: { readonly from: number; readonly to: number }
@@ -34,12 +37,17 @@ export interface LetterFacts {
   readonly policyholderName: string
   readonly relativeName: string
   readonly relation: Relation
+  /** Of the relative, so that she is called 母亲 and not 父母; null or missing where it is not known. */
+  readonly relativeSex?: Sex | null
+  /** Whether the relative is the older of the two: 姐姐 or 妹妹. */
+  readonly relativeIsOlder?: boolean | null
   readonly uses: readonly Use[]
   readonly startDay: Day
   /** The last day, which counts. */
   readonly endDay?: Day
   readonly monthlyLimitFen?: Fen
   readonly perSettlementLimitFen?: Fen
+  /** Empty for a parent who is not named yet. */
   readonly signerName: string
 }
 
@@ -64,7 +72,7 @@ export function letterText(facts: LetterFacts): {
       whereDataGoes(facts),
       lastWords(facts),
     ]),
-    `签署人：${facts.signerName}`,
+    `签署人：${facts.signerName === '' ? parentOf(facts) : facts.signerName}`,
   ]
   return {
     title: titleOf(facts),
@@ -78,13 +86,14 @@ export function letterText(facts: LetterFacts): {
 export function noticeText(facts: LetterFacts): { title: string; text: string; version: string } {
   const { policyholderName, relativeName } = facts
   const whose = facts.purpose === 'accept' ? '您' : relativeName
+  const forChild = facts.purpose === 'guardian' ? '您是监护人，由您替孩子决定。' : ''
   const text = [
-    `${policyholderName}想让${facts.purpose === 'accept' ? '您' : relativeName}用自己医保个人账户里的钱${usesText(facts.uses)}。`,
-    `同意以后：${howLong(facts)}`,
+    `${policyholderName}想让${whose}${usesText(facts.uses)}时，用${policyholderName}医保个人账户里的钱。${forChild}`,
+    `同意以后：${howLong(facts, '您')}`,
     `${whose}自己的账户先用，不够的部分才用${policyholderName}的。${whose}原有的医保待遇不变。`,
     `${whose}看病买药还是用自己的医保码或社保卡，不用也不能用别人的。`,
-    '同不同意都由您决定。不同意不用说明理由，对方只会知道没有加入。',
-    `以后想结束，随时可以在本小程序的“${facts.words.pageTitle}”里解除，${endText(facts.words)}。`,
+    `同不同意都由您决定。不同意可以不写理由：写了，会照原样给${policyholderName}看；不写，${policyholderName}只知道您没有同意。`,
+    `以后想结束，${whereToEnd(facts.words)}`,
   ]
   return { title: '家庭共济告知书', text: text.join('\n'), version: LETTER_VERSION }
 }
@@ -111,26 +120,52 @@ function usesText(uses: readonly Use[]): string {
 
 function opening(facts: LetterFacts): string {
   const { policyholderName, relativeName } = facts
-  const relation = relationLabel(facts.relation)
+  const kin = kinOf(facts)
   switch (facts.purpose) {
     case 'invite':
-      return `我是${policyholderName}，参加职工医保。${relativeName}是我的${relation}。我自愿让${relativeName}在下面写明的范围内，使用我医保个人账户里的钱。`
+      return `我是${policyholderName}，参加职工医保。${relativeName}是我的${kin}。我自愿让${relativeName}在下面写明的范围内，使用我医保个人账户里的钱。`
     case 'accept':
-      return `我是${relativeName}，参加基本医保，是${policyholderName}的${relation}。我自愿在下面写明的范围内，使用${policyholderName}医保个人账户里的钱。`
+      return `我是${relativeName}，参加基本医保，是${policyholderName}的${kin}。我自愿在下面写明的范围内，使用${policyholderName}医保个人账户里的钱。`
     case 'guardian':
-      return `我是${facts.signerName}，是${relativeName}的监护人。${relativeName}是${policyholderName}的${relation}，还未满签字的年龄。我替${relativeName}同意，在下面写明的范围内使用${policyholderName}医保个人账户里的钱。`
+      return `我是${guardianOf(facts)}。${relativeName}是${policyholderName}的${kin}，还没到自己签字的年龄。我替${relativeName}同意，在下面写明的范围内使用${policyholderName}医保个人账户里的钱。`
   }
+}
+
+function guardianOf(facts: LetterFacts): string {
+  return facts.signerName === ''
+    ? `${parentOf(facts)}，也是监护人`
+    : `${facts.signerName}，是${facts.relativeName}的监护人`
+}
+
+/** What the relative is called. Where one word for one person is not known, the relation stands beside 家人. */
+function kinOf(facts: LetterFacts): string {
+  const word = relationWord(facts.relation, {
+    sex: facts.relativeSex ?? null,
+    olderThanOther: facts.relativeIsOlder ?? null,
+  })
+  return word ?? `家人（与${facts.policyholderName}的关系：${relationLabel(facts.relation)}）`
+}
+
+/** Which of the two parents signs is seen only when one of them does. */
+function parentOf(facts: LetterFacts): string {
+  return `${facts.relativeName}的父亲或母亲`
 }
 
 function whatFor(facts: LetterFacts): string {
   return `用途：${usesText(facts.uses)}，限于${facts.relativeName}本人应当自己负担的部分。别的用途不能用，也不能取出现金。`
 }
 
-function howLong(facts: LetterFacts): string {
-  const from = `从${dayText(facts.startDay)}起有效，家人晚于这一天同意的，从同意后的生效日起有效`
+function howLong(facts: LetterFacts, who = signingSide(facts)): string {
+  const first = facts.words.beginsNextDay ? '同意的第二天' : '同意那天'
+  const from = `从${dayText(facts.startDay)}起有效，${who}同意得晚，就从${first}起算`
   return facts.endDay === undefined
     ? `${from}；没有约定结束日期，到解除为止。`
     : `${from}；${dayText(facts.endDay)}是最后一天，当天仍有效。`
+}
+
+/** Whose consent decides the first day, in the voice of the one who signs. */
+function signingSide(facts: LetterFacts): string {
+  return facts.purpose === 'invite' ? `${facts.relativeName}一方` : '我'
 }
 
 function howMuch(facts: LetterFacts): string {
@@ -152,17 +187,21 @@ function ownCredential(facts: LetterFacts): string {
 }
 
 function howToEnd(facts: LetterFacts): string {
-  const { pageTitle, endsWithEnrolment } = facts.words
-  const own = `双方都可以随时在本小程序的“${pageTitle}”里解除，${endText(facts.words)}。家庭关系有变化的，请及时解除`
-  return endsWithEnrolment ? `${own}；任何一方停保或转走的，自动结束。` : `${own}。`
+  const { ends, ourReading } = facts.words.withEnrolment
+  const moved = `任何一方停保或者把医保关系转走的，不能再用，双方都应当及时去解除${ourReading ? OUR_READING : ''}。`
+  return `${whereToEnd(facts.words)}${ends ? moved : ''}家庭关系有变化的，也请及时解除。`
 }
 
-function endText(words: LetterWords): string {
-  return words.endsNextDay ? '当天仍有效，次日零点结束' : '解除后立即结束'
+const OUR_READING = '（这是我们的理解）'
+
+/** What is true today: it is ended outside this product, where it holds. */
+function whereToEnd({ system, unbinding }: LetterWords): string {
+  const from = unbinding.nextDay ? '解除的当天仍有效，次日零点结束' : '解除后立即结束'
+  return `双方都可以随时解除，目前在${system}或到当地医保窗口办理。${from}${unbinding.ourReading ? OUR_READING : ''}。`
 }
 
 function whereDataGoes(facts: LetterFacts): string {
-  return `姓名、证件号码、家庭关系和使用记录属于敏感个人信息，只用来核对参保、记账和结算，交给医保经办机构和结算的医药机构。${facts.policyholderName}和${facts.relativeName}能看到彼此的共济记录，看不到病情。加入不成的原因只告诉${facts.relativeName}一方。`
+  return `姓名、证件号码、家庭关系和使用记录都按敏感个人信息保护，只用来核对参保、记账和结算，交给医保经办机构和结算的医药机构。${facts.policyholderName}和${facts.relativeName}都能看到这份绑定的内容，看不到对方的病情。因为${facts.relativeName}的参保情况加入不成的，原因只告诉${facts.relativeName}一方。`
 }
 
 function lastWords(facts: LetterFacts): string {

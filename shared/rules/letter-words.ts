@@ -6,11 +6,14 @@ import { regionOf, ruleOf, settledRule } from './rule'
 /** What a letter of this region says on this day, so that the letter and the decision rest on the same rules. */
 export function letterWords(regionCode: string, on: Day): LetterWords {
   const region = regionOf(regionCode) ?? FALLBACK_REGION
+  const unbinding = settledRule(region, 'unbind-effective', on)
+  const withEnrolment = settledRule(region, 'ends-with-enrolment', on)
   return {
     consentTitle: settledRule(region, 'consent-title', on).value,
-    pageTitle: settledRule(region, 'page-title', on).value,
-    endsNextDay: settledRule(region, 'unbind-effective', on).value === 'next-day',
-    endsWithEnrolment: settledRule(region, 'ends-with-enrolment', on).value,
+    system: settledRule(region, 'system', on).value,
+    beginsNextDay: settledRule(region, 'bind-effective', on).value === 'next-day',
+    unbinding: { nextDay: unbinding.value === 'next-day', ourReading: unbinding.cited.ourReading === true },
+    withEnrolment: { ends: withEnrolment.value, ourReading: withEnrolment.cited.ourReading === true },
     penalty: ruleOf(region, 'credential-penalty', on)?.value ?? null,
   }
 }

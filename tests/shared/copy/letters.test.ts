@@ -3,6 +3,7 @@ import {
   letterText,
   noticeText,
   relationLabel,
+  relationWord,
   useLabel,
   yuanText,
 } from '../../../shared/copy'
@@ -43,7 +44,7 @@ describe.each(regions())('a letter of $name', ({ regionCode }) => {
       '看病、买药',
       '2025年11月5日',
       '2026年10月31日',
-      words.pageTitle,
+      words.system,
     ]) {
       expect(text).toContain(said)
     }
@@ -99,16 +100,132 @@ describe('the same facts', () => {
   })
 })
 
-describe('a notice', () => {
-  it('says 您 to a relative and names the child to a guardian', () => {
-    expect(noticeText(facts({ purpose: 'accept' })).text).toContain(
-      '扎西平措想让您用自己医保个人账户里的钱看病、买药',
-    )
-    expect(noticeText(facts({ purpose: 'guardian' })).text).toContain('扎西平措想让次仁卓玛用')
+describe('what a letter says of its end', () => {
+  const texts = (['540000', '130000', '650000'] as const).flatMap((regionCode) => {
+    const words = letterWords(regionCode, START)
+    return PURPOSES.map((purpose) => ({
+      system: words.system,
+      letter: letterText(facts({ purpose, words })).text,
+      notice: noticeText(facts({ purpose, words })).text,
+    }))
   })
 
-  it('leaves it to her', () => {
-    expect(noticeText(facts({ purpose: 'accept' })).text).toContain('不同意不用说明理由')
+  it('is where it is done today: the region’s own system or a window, and nothing that this product cannot do', () => {
+    for (const { system, letter, notice } of texts) {
+      for (const text of [letter, notice]) {
+        expect(text).toContain(`目前在${system}或到当地医保窗口办理`)
+        expect(text).toMatch(/双方.{0,6}都可以随时解除/)
+        expect(text).not.toMatch(/本小程序|自动结束/)
+      }
+    }
+  })
+
+  it('names 西藏医保 and 河北智慧医保', () => {
+    expect(texts[0]?.letter).toContain('西藏医保小程序')
+    expect(texts[3]?.letter).toContain('河北智慧医保小程序')
+  })
+
+  it('marks as ours what no source says, and only that', () => {
+    for (const { letter } of texts) {
+      expect(letter).toContain('解除的当天仍有效，次日零点结束（这是我们的理解）')
+      expect(letter).toMatch(/停保或者把医保关系转走的，不能再用.*（这是我们的理解）/)
+      expect(letter).toContain('双方都应当及时去解除')
+    }
+    const words = letterWords('540000', START)
+    const published = {
+      ...words,
+      unbinding: { nextDay: false, ourReading: false },
+      withEnrolment: { ends: true, ourReading: false },
+    }
+    const { text } = letterText(facts({ words: published }))
+    expect(text).toContain('解除后立即结束。')
+    expect(text).not.toContain('我们的理解')
+  })
+})
+
+describe('who is who in a letter', () => {
+  it.each([
+    ['spouse', 'female', null, '妻子'],
+    ['spouse', 'male', null, '丈夫'],
+    ['spouse', null, null, '配偶'],
+    ['parent', 'male', true, '父亲'],
+    ['parent', 'female', true, '母亲'],
+    ['child', 'male', false, '儿子'],
+    ['child', 'female', false, '女儿'],
+    ['sibling', 'male', true, '哥哥'],
+    ['sibling', 'male', false, '弟弟'],
+    ['sibling', 'female', true, '姐姐'],
+    ['sibling', 'female', false, '妹妹'],
+    ['paternal-grandparent', 'male', true, '祖父'],
+    ['paternal-grandparent', 'female', true, '祖母'],
+    ['maternal-grandparent', 'male', true, '外祖父'],
+    ['maternal-grandparent', 'female', true, '外祖母'],
+    ['grandchild-via-son', 'male', false, '孙子'],
+    ['grandchild-via-son', 'female', false, '孙女'],
+    ['grandchild-via-daughter', 'male', false, '外孙'],
+    ['grandchild-via-daughter', 'female', false, '外孙女'],
+  ] as const)('%s, %s, older %s: %s', (relation, relativeSex, relativeIsOlder, word) => {
+    expect(relationWord(relation, { sex: relativeSex, olderThanOther: relativeIsOlder })).toBe(word)
+    for (const purpose of PURPOSES) {
+      const { text } = letterText(facts({ purpose, relation, relativeSex, relativeIsOlder }))
+      expect(text).toMatch(new RegExp(`是(我|扎西平措)的${word}[。，]`))
+    }
+  })
+
+  it.each(RELATIONS.filter((relation) => relation !== 'spouse'))(
+    '%s of unknown sex: no word for two is said of one',
+    (relation) => {
+      expect(relationWord(relation, { sex: null, olderThanOther: true })).toBeNull()
+      for (const purpose of PURPOSES) {
+        const { text } = letterText(facts({ purpose, relation }))
+        expect(text).toContain(`（与扎西平措的关系：${relationLabel(relation)}）`)
+        expect(text).not.toContain(`的${relationLabel(relation)}。`)
+      }
+    },
+  )
+
+  it('of a sibling whose age is not known, nothing is said but the relation', () => {
+    expect(relationWord('sibling', { sex: 'male', olderThanOther: null })).toBeNull()
+  })
+
+  it('a parent who is not named yet is not left out of the sentence', () => {
+    const { text } = letterText(facts({ purpose: 'guardian', relation: 'grandchild-via-son', signerName: '' }))
+    expect(text).toMatch(/^我是次仁卓玛的父亲或母亲，/)
+    expect(text).toMatch(/签署人：次仁卓玛的父亲或母亲$/)
+    expect(text).not.toMatch(/我是，|：$/)
+  })
+})
+
+describe('a notice', () => {
+  it('says whose money it is, in words that read one way only', () => {
+    const first = (more: Partial<LetterFacts>) => noticeText(facts(more)).text.split('\n')[0]
+    expect(first({ purpose: 'accept' })).toBe('扎西平措想让您看病、买药时，用扎西平措医保个人账户里的钱。')
+    expect(first({ purpose: 'guardian' })).toBe(
+      '扎西平措想让次仁卓玛看病、买药时，用扎西平措医保个人账户里的钱。您是监护人，由您替孩子决定。',
+    )
+    for (const purpose of PURPOSES) expect(noticeText(facts({ purpose })).text).not.toMatch(/用自己医保/)
+  })
+
+  it('leaves it to her, and says who reads her reason', () => {
+    const { text } = noticeText(facts({ purpose: 'accept' }))
+    expect(text).toContain(
+      '同不同意都由您决定。不同意可以不写理由：写了，会照原样给扎西平措看；不写，扎西平措只知道您没有同意。',
+    )
+    expect(text).not.toContain('只会知道没有加入')
+  })
+
+  it('says from when, to the one who reads', () => {
+    expect(noticeText(facts({ purpose: 'accept' })).text).toContain('您同意得晚，就从同意那天起算')
+    const words = { ...letterWords('540000', START), beginsNextDay: true }
+    expect(noticeText(facts({ purpose: 'accept', words })).text).toContain('您同意得晚，就从同意的第二天起算')
+  })
+})
+
+describe('the days of a letter', () => {
+  it('are said in the voice of the one who signs', () => {
+    expect(letterText(facts({ purpose: 'accept' })).text).toContain('我同意得晚，就从同意那天起算')
+    expect(letterText(facts({ purpose: 'guardian' })).text).toContain('我同意得晚，就从同意那天起算')
+    expect(letterText(facts({ purpose: 'invite' })).text).toContain('次仁卓玛一方同意得晚，就从同意那天起算')
   })
 })
 
