@@ -9,10 +9,18 @@ export const HOME = {
     text: '核对一次姓名和身份证号，就能邀请家人，或接受家人的邀请。',
     button: '去确认身份',
   },
-  movedAway: {
-    title: '您的身份已在另一部手机上确认',
-    text: (at: string) =>
-      `${momentText(at)}，有人用您的身份信息在另一部手机上通过了核验，这部手机不再能办理您的业务。如果不是您本人，请在这里重新确认身份，并联系当地医保窗口。`,
+  notices: {
+    read: '知道了',
+    'link-moved-away': {
+      title: '您的身份已在另一部手机上确认',
+      text: (at: string) =>
+        `${momentText(at)}，有人用您的身份信息在另一部手机上通过了核验，这部手机不再能办理您的业务。如果不是您本人，请在这里重新确认身份，并联系当地医保窗口。`,
+    },
+    'bound-in-person': {
+      title: '您和家人当面办好了共享',
+      text: (at: string) =>
+        `${momentText(at)}，用您的身份核验，在家人的手机上办好了一份共享，可以在“我的家人”里查看。如果您不知道这件事，请联系当地医保窗口。`,
+    },
   },
   region: {
     yours: (name: string) => `参保地：${name}`,

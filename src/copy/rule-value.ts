@@ -27,7 +27,9 @@ function textOf<Name extends ParameterName>(parameter: Name, value: unknown): st
   return TEXTS[parameter](value as ParameterValues[Name])
 }
 
-const RELIABILITY_TEXTS: Readonly<Record<(typeof RELIABILITIES)[number] | 'our-reading' | 'unknown', string>> = {
+const RELIABILITY_TEXTS: Readonly<
+  Record<(typeof RELIABILITIES)[number] | 'our-reading' | 'unknown', string>
+> = {
   official: '政府或医保部门发布',
   press: '新闻报道',
   'press-mirror': '新闻报道的转载',
@@ -69,6 +71,7 @@ const TEXTS: { readonly [Name in ParameterName]: (value: ParameterValues[Name]) 
 
   'policyholder-scheme': (schemes) => listed(schemes.map((scheme) => `参加${schemeLabel(scheme)}的人`)),
   'policyholder-standing': () => '正常参保',
+  'relative-insured': yesOrNo,
   'relative-standing': () => '正常参保',
   'relation-scope': relations,
   'relation-caps': (caps) =>
@@ -111,7 +114,8 @@ const TEXTS: { readonly [Name in ParameterName]: (value: ParameterValues[Name]) 
   'allowed-uses': (uses) => listed(uses.map(useLabel)),
   'deduction-order': (payers) => inOrder(payers.map((payer) => PAYERS[payer])),
   'policyholder-floor-fen': yuanText,
-  'per-settlement-limit-fen': (limit) => (limit === 'set-by-policyholder' ? '由授权人自己定' : yuanText(limit)),
+  'per-settlement-limit-fen': (limit) =>
+    limit === 'set-by-policyholder' ? '由授权人自己定' : yuanText(limit),
   'one-policyholder-per-settlement': yesOrNo,
   'own-credential': yesOrNo,
   'credential-penalty': ({ suspensionMonths, fineTimes }) =>

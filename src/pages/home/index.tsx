@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { call } from '../../cloud/call'
 import { chooseElderMode, type Me, readMe } from '../../cloud/me'
+import { keepSeenNotice, lastSeenNotice } from '../../cloud/seen-notice'
 import { LIVE_EVERY_MS, useReading } from '../../cloud/use-reading'
 import { Card } from '../../components/card'
 import { Notice } from '../../components/notice'
@@ -15,7 +17,7 @@ import { wordsFor } from '../../region-words'
 import { ROUTES } from '../../routes'
 import { useElderMode } from '../../theme/elder-mode'
 import './index.css'
-import { accountLine, regionLine, type WaitingTask, waitingTasks } from './model'
+import { accountLine, noticeToShow, regionLine, type WaitingTask, waitingTasks } from './model'
 
 export default function HomePage() {
   const { reading: me, reload } = useReading('me', readMe)
@@ -35,6 +37,7 @@ export default function HomePage() {
         {(value) => (
           <>
             <TopLine me={value} />
+            <AccountNotice me={value} />
             {value.person === undefined ? (
               <NotLinked />
             ) : (
@@ -90,22 +93,30 @@ function TopLine({ me }: { readonly me: Me }) {
 }
 
 function NotLinked() {
-  const { reading } = useReading('notices', () => call('identity', 'notices', {}))
-  const moved =
-    reading.phase === 'ready' ? reading.value.notices[reading.value.notices.length - 1] : undefined
   return (
-    <>
-      {moved === undefined ? null : (
-        <Notice kind='attention' title={HOME.movedAway.title} text={HOME.movedAway.text(moved.at)} />
-      )}
-      <Card title={HOME.link.title}>
-        <View className='home__card-text'>{HOME.link.text}</View>
-        <PrimaryButton
-          label={HOME.link.button}
-          onPress={() => void Taro.navigateTo({ url: ROUTES.linkIdentity })}
-        />
-      </Card>
-    </>
+    <Card title={HOME.link.title}>
+      <View className='home__card-text'>{HOME.link.text}</View>
+      <PrimaryButton
+        label={HOME.link.button}
+        onPress={() => void Taro.navigateTo({ url: ROUTES.linkIdentity })}
+      />
+    </Card>
+  )
+}
+
+/** What happened to her account while she was not looking; it stays until she says that she has read it. */
+function AccountNotice({ me }: { readonly me: Me }) {
+  const [seen, setSeen] = useState(lastSeenNotice)
+  const notice = noticeToShow(me, seen)
+  if (notice === null) return null
+  const read = () => {
+    keepSeenNotice(notice.at)
+    setSeen(notice.at)
+  }
+  return (
+    <Notice kind='attention' title={notice.title} text={notice.text}>
+      <PrimaryButton kind='quiet' label={HOME.notices.read} onPress={read} />
+    </Notice>
   )
 }
 

@@ -97,3 +97,23 @@ export function accountLine(person: NonNullable<Me['person']>, account: Me['acco
   if (account !== undefined) return { kind: 'balance', amount: HOME.balance.amount(account.balanceFen) }
   return { kind: 'told', text: person.scheme === 'employee' ? HOME.balance.unknown : HOME.balance.none }
 }
+
+export interface NoticeView {
+  readonly at: string
+  readonly title: string
+  readonly text: string
+}
+
+/**
+ * The newest notice that she has not read. That the link has moved away concerns the phone that lost it, and nobody
+ * once it is linked again; instants compare as strings.
+ */
+export function noticeToShow(me: Me, seen: string): NoticeView | null {
+  const told = me.notices.filter(
+    ({ kind, at }) => at > seen && (kind === 'link-moved-away' ? !me.linked : me.linked),
+  )
+  const newest = told[told.length - 1]
+  if (newest === undefined) return null
+  const { title, text } = HOME.notices[newest.kind]
+  return { at: newest.at, title, text: text(newest.at) }
+}

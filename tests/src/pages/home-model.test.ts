@@ -1,8 +1,9 @@
 import { regionWords } from '../../../shared/rules'
+import { instant } from '../../../shared/values/day'
 import { fen } from '../../../shared/values/fen'
 import type { Me } from '../../../src/cloud/me'
 import type { ValueFor } from '../../../src/cloud/writes'
-import { accountLine, regionLine, waitingTasks } from '../../../src/pages/home/model'
+import { accountLine, noticeToShow, regionLine, waitingTasks } from '../../../src/pages/home/model'
 import { id, sentInvitation } from './invitations'
 
 type Received = ValueFor<'invitations', 'list'>['received'][number]
@@ -81,20 +82,20 @@ describe('what waits for me', () => {
 
 describe('the region on the home page', () => {
   it('is asked for while it is unknown', () => {
-    expect(regionLine({ linked: false, settings }, regionWords)).toMatchObject({
+    expect(regionLine({ linked: false, settings, notices: [] }, regionWords)).toMatchObject({
       button: '选择',
       warning: null,
     })
   })
 
   it('is where she is insured', () => {
-    const me = { linked: true, person, settings: { ...settings, regionCode: '540000' } }
+    const me = { linked: true, person, settings: { ...settings, regionCode: '540000' }, notices: [] }
     expect(regionLine(me, regionWords)).toEqual({ text: '参保地：西藏', button: '更换', warning: null })
   })
 
   it('warns where the words are those of another region', () => {
     const line = regionLine(
-      { linked: true, person, settings: { ...settings, regionCode: '130000' } },
+      { linked: true, person, settings: { ...settings, regionCode: '130000' }, notices: [] },
       regionWords,
     )
     expect(line.text).toBe('参保地：西藏')
@@ -102,8 +103,29 @@ describe('the region on the home page', () => {
   })
 
   it('only looks around before anybody is linked', () => {
-    const line = regionLine({ linked: false, settings: { ...settings, regionCode: '130000' } }, regionWords)
+    const line = regionLine(
+      { linked: false, settings: { ...settings, regionCode: '130000' }, notices: [] },
+      regionWords,
+    )
     expect(line).toEqual({ text: '正在看：河北', button: '更换', warning: null })
+  })
+})
+
+describe('what happened to the account', () => {
+  const at = (hour: number) => instant(`2025-11-05T0${hour}:00:00.000Z`)
+  const moved = { kind: 'link-moved-away' as const, at: at(1) }
+  const bound = { kind: 'bound-in-person' as const, at: at(2) }
+
+  it('is told on the phone that lost the link, until it has it again', () => {
+    expect(noticeToShow({ linked: false, settings, notices: [moved] }, '')?.title).toContain('另一部手机')
+    expect(noticeToShow({ linked: true, person, settings, notices: [moved] }, '')).toBeNull()
+  })
+
+  it('is the newest, and nothing that was read', () => {
+    const me = { linked: true, person, settings, notices: [bound, { ...bound, at: at(3) }] }
+    expect(noticeToShow(me, '')).toMatchObject({ at: at(3), text: expect.stringContaining('11月5日 11:00') })
+    expect(noticeToShow(me, at(2))?.at).toBe(at(3))
+    expect(noticeToShow(me, at(3))).toBeNull()
   })
 })
 

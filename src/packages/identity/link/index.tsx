@@ -5,6 +5,7 @@ import { ID_TYPES } from '../../../../shared/values/id-document'
 import type { Failure } from '../../../cloud/outcome'
 import { useWriting } from '../../../cloud/use-writing'
 import { verifyPerson } from '../../../cloud/verification'
+import type { ValueFor } from '../../../cloud/writes'
 import { Card } from '../../../components/card'
 import { OneOf, SomeOf } from '../../../components/choice-list'
 import { Notice } from '../../../components/notice'
@@ -43,7 +44,7 @@ export default function LinkIdentityPage() {
     if (link.obstacle !== null) toTop()
   }, [link.obstacle])
 
-  if (link.done !== null) return <Done moved={link.done.moved} />
+  if (link.done !== null) return <Done {...link.done} />
   return (
     <Page
       title={IDENTITY.title}
@@ -144,7 +145,7 @@ function LinkObstacle({ obstacle }: { readonly obstacle: LinkObstacleKind }) {
   return <Obstacle obstacle={obstacle} />
 }
 
-function Done({ moved }: { readonly moved: boolean }) {
+function Done({ moved, replaced }: Linked) {
   return (
     <Page
       title={IDENTITY.done.title}
@@ -160,16 +161,20 @@ function Done({ moved }: { readonly moved: boolean }) {
         ✓
       </View>
       {moved ? <Notice kind='attention' text={IDENTITY.done.moved} /> : null}
+      {replaced ? <Notice kind='attention' text={IDENTITY.done.replaced} /> : null}
     </Page>
   )
 }
+
+/** Whether another phone lost the link, and whether this phone was another person's. */
+type Linked = Pick<ValueFor<'identity', 'link'>, 'moved' | 'replaced'>
 
 /** Verifies the person and then links her to this phone: one step for her, two parties behind it. */
 function useIdentityLink() {
   const linking = useWriting('identity', 'link')
   const [verifying, setVerifying] = useState(false)
   const [notVerified, setNotVerified] = useState<Failure | { readonly kind: 'given-up' } | null>(null)
-  const [done, setDone] = useState<{ readonly moved: boolean } | null>(null)
+  const [done, setDone] = useState<Linked | null>(null)
 
   const start = async (form: LinkForm) => {
     const input = linkInput(form)
@@ -183,7 +188,7 @@ function useIdentityLink() {
       return
     }
     const outcome = await linking.send({ ...input, verificationToken: verified.token })
-    if (outcome?.kind === 'value') setDone({ moved: outcome.value.moved })
+    if (outcome?.kind === 'value') setDone(outcome.value)
   }
   return { start, done, busy: verifying || linking.sending, obstacle: notVerified ?? linking.obstacle }
 }

@@ -21,10 +21,19 @@ export interface LinkProblems {
 /** What is still wrong with the form, each in its own words; all null where it can be sent. */
 export function linkProblems(form: LinkForm): LinkProblems {
   return {
-    name: form.name.trim() === '' ? IDENTITY.name.missing : null,
+    name: nameWrong(form.name),
     idNumber: idNumberWrong(form),
     agreed: form.agreed ? null : IDENTITY.agree.missing,
   }
+}
+
+// Slips of the finger only. The contract has the last word; its pattern knows every script and would weigh more than
+// this whole page.
+const NO_PART_OF_A_NAME = /[\d<>()[\]{}@#$%^&*_+=|\\/~`"!?,;:，。；：！？、（）【】《》“”]/
+
+function nameWrong(name: string): string | null {
+  if (name.trim() === '') return IDENTITY.name.missing
+  return NO_PART_OF_A_NAME.test(name) ? IDENTITY.name.wrong : null
 }
 
 function idNumberWrong({ idType, idNumber }: LinkForm): string | null {

@@ -82,8 +82,8 @@ const GROUPS: readonly { readonly title: string; readonly has: (parameter: strin
   {
     title: REGION.groups.who,
     has: oneOf(
-      'policyholder-scheme policyholder-standing relative-standing relation-scope relation-caps member-cap',
-      'policyholder-cap pooling-scope cross-province parent-age-gap grandparent-age-gap spouse-age',
+      'policyholder-scheme policyholder-standing relative-insured relative-standing relation-scope relation-caps',
+      'member-cap policyholder-cap pooling-scope cross-province parent-age-gap grandparent-age-gap spouse-age',
     ),
   },
   {

@@ -20,6 +20,20 @@ describe('the form with which one says who one is', () => {
     expect(linkProblems({ ...good, idNumber }).idNumber).toContain(words)
   })
 
+  it.each([
+    ['扎西', null],
+    ['阿依古丽·买买提', null],
+    ['𬱟', null],
+    ["Anne-Marie O'Neill", null],
+    ['扎西1', '数字或符号'],
+    ['扎西，同意', '数字或符号'],
+    ['  ', '请填写'],
+  ])('takes a name as people have one: %s', (name, words) => {
+    const { name: problem } = linkProblems({ ...good, name })
+    if (words === null) expect(problem).toBeNull()
+    else expect(problem).toContain(words)
+  })
+
   it('asks no check digit of other documents', () => {
     expect(linkProblems({ ...good, idType: '04', idNumber: 'h1234567' }).idNumber).toBeNull()
   })

@@ -28,8 +28,8 @@ describe('the choice of a region', () => {
   })
 
   it('says where the person is insured, and whether its rules are held', () => {
-    expect(enrolmentSentence({ linked: false, settings }, held)).toContain('确认身份后')
-    expect(enrolmentSentence({ linked: true, settings }, held)).toContain('没有查到')
+    expect(enrolmentSentence({ linked: false, settings, notices: [] }, held)).toContain('确认身份后')
+    expect(enrolmentSentence({ linked: true, settings, notices: [] }, held)).toContain('没有查到')
   })
 })
 
