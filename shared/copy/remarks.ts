@@ -1,7 +1,6 @@
 /** What is said of a rule that was looked for and not found. Each names the region first. */
 const UNKNOWN: Readonly<Record<string, string>> = {
   'member-cap': '没有公布人数上限，所以这里不限人数。',
-  'relation-caps': '没有公布每种关系的人数上限，所以这里不限。',
   'policyholder-cap': '没有公布一位家人最多能被几个人添加，所以这里不限。',
   proofs: '没有公布要交的材料，所以不用上传。',
   review: '没有公布要不要人工审核，所以同意后直接办成。',
@@ -23,6 +22,7 @@ export function remarkOnReading(parameter: string): string | null {
 }
 
 const OUR_READINGS: Readonly<Record<string, string>> = {
+  'relation-caps': '没有查到公布的每种关系人数上限，这里配偶只添加一位，其他关系不限（本产品的读法）。',
   'bind-effective': '当地没有公布生效时间，这里按家人同意的当天起有效（本产品的读法）。',
   'relative-confirms': '成年家人要本人同意才算数（本产品的读法，依据双方自愿和单独同意）。',
   'guardian-age': '未满16周岁的孩子由监护人签字（本产品的读法）。',

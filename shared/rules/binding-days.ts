@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween } from '../values/day'
 import type { Refusal, RuleCited } from '../values/refusal'
+import type { SpokenTo } from './answer'
 import { FALLBACK_REGION } from './held-regions'
 import type { Region } from './parameters'
 import { regionOf, settledRule } from './rule'
@@ -24,14 +25,20 @@ function laterOf(one: Day, other: Day): Day {
 
 /**
  * What is wrong with the wished days, or null. An invitation may be accepted days after it was made, so a start that
- * has passed by then is no fault: `accepting` skips that check.
+ * has passed by then is no fault: `accepting` skips that check. `spokenTo` hears the answer.
  */
 export function daysRefused(
   region: Region,
   days: { readonly startDay?: Day; readonly endDay?: Day; readonly today: Day },
   accepting: boolean,
+  spokenTo: SpokenTo,
 ): Refusal | null {
   const { startDay, endDay, today } = days
+  const wrong = (facts: Readonly<Record<string, unknown>>, rule: RuleCited): Refusal => ({
+    code: 'dates-invalid',
+    facts: { ...facts, spokenTo },
+    rule,
+  })
   if (startDay !== undefined && !accepting) {
     const rule = settledRule(region, 'start-day', today)
     if (startDay < today) return wrong({ problem: 'start-in-past', startDay, today }, rule.cited)
@@ -53,8 +60,4 @@ export function daysRefused(
   if (endDay >= begins.effectiveFrom) return null
   const problem = accepting && endDay < today ? 'already-over' : 'end-before-start'
   return wrong({ problem, startDay: begins.effectiveFrom, endDay, today }, begins.rule)
-}
-
-function wrong(facts: Readonly<Record<string, unknown>>, rule: RuleCited): Refusal {
-  return { code: 'dates-invalid', facts, rule }
 }

@@ -1,6 +1,7 @@
 import { ageOn, type Day } from '../values/day'
 import type { Refusal } from '../values/refusal'
 import type { Relation } from '../values/relation'
+import type { SpokenTo } from './answer'
 import type { Region } from './parameters'
 import { type Rule, settledRule } from './rule'
 
@@ -27,9 +28,10 @@ export function agesRefused(
   policyholderBirthDay: Day | null,
   relativeBirthDay: Day | null,
   today: Day,
+  spokenTo: SpokenTo,
 ): Refusal | null {
   if (relation === 'spouse') {
-    return spouseRefused(region, policyholderBirthDay, relativeBirthDay, today)
+    return spouseRefused(region, policyholderBirthDay, relativeBirthDay, today, spokenTo)
   }
   const generations = GENERATIONS[relation]
   if (generations === 0 || policyholderBirthDay === null || relativeBirthDay === null) return null
@@ -44,6 +46,7 @@ export function agesRefused(
     relation,
     gapYears: gap,
     leastGapYears: rule.value,
+    spokenTo,
   })
 }
 
@@ -52,6 +55,7 @@ function spouseRefused(
   policyholderBirthDay: Day | null,
   relativeBirthDay: Day | null,
   today: Day,
+  spokenTo: SpokenTo,
 ): Refusal | null {
   const rule = settledRule(region, 'spouse-age', today)
   for (const [who, birthDay] of [
@@ -67,6 +71,7 @@ function spouseRefused(
         who,
         age,
         leastAge: rule.value,
+        spokenTo,
       })
     }
   }

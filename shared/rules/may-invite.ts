@@ -8,9 +8,9 @@ import type { InviteAllowed, InviteFacts, MayInvite, SpokenTo } from './answer'
 import { bindingBegins, daysRefused } from './binding-days'
 import { agesRefused } from './family-ages'
 import type { ParameterName, Region } from './parameters'
-import { type Rule, regionOf, ruleOf } from './rule'
+import { type Rule, readingOf, regionOf, ruleOf } from './rule'
 
-/** The age from which a `child` counts as an adult for proofs (民法典 art. 17: 18 full years). */
+/** The age from which a relative counts as an adult for proofs, in full years. Ours: no source that is held names it. */
 const ADULT_AGE = 18
 
 /**
@@ -28,7 +28,7 @@ export function inviteAllowed(
   spokenTo: SpokenTo,
   accepting: boolean,
 ): Result<InviteAllowed, Refusal> {
-  const refusal = documentRefused(facts) ?? enrolmentRefused(facts, spokenTo)
+  const refusal = documentRefused(facts, spokenTo) ?? enrolmentRefused(facts, spokenTo)
   if (refusal !== null) return refuse(refusal)
   const region = regionOf(facts.policyholder.regionCode)
   if (region === null) {
@@ -36,8 +36,15 @@ export function inviteAllowed(
   }
   const stands =
     relationRefused(region, facts, spokenTo) ??
-    agesRefused(region, facts.relation, facts.policyholder.birthDay, facts.relative.birthDay, facts.today) ??
-    daysRefused(region, facts, accepting) ??
+    agesRefused(
+      region,
+      facts.relation,
+      facts.policyholder.birthDay,
+      facts.relative.birthDay,
+      facts.today,
+      spokenTo,
+    ) ??
+    daysRefused(region, facts, accepting, spokenTo) ??
     capRefused(region, facts, spokenTo)
   return stands === null ? ok(allowed(region, facts)) : refuse(stands)
 }
@@ -47,25 +54,37 @@ export function sameDocument(one: IdDocument, other: IdDocument): boolean {
   return one.idType === other.idType && one.idNumber === other.idNumber
 }
 
-function documentRefused(facts: InviteFacts): Refusal | null {
-  if (sameDocument(facts.policyholder.document, facts.relative.document)) return { code: 'self' }
+function documentRefused(facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
+  if (sameDocument(facts.policyholder.document, facts.relative.document)) {
+    return { code: 'self', facts: { spokenTo } }
+  }
   const problem = idNumberProblem(facts.relative.document)
-  if (problem !== null) return { code: 'id-number-invalid', facts: { problem } }
+  if (problem !== null) return { code: 'id-number-invalid', facts: { problem, spokenTo } }
   const { birthDay } = facts.relative
   if (birthDay !== null && birthDay > facts.today) {
-    return { code: 'id-number-invalid', facts: { problem: 'birth-day' } }
+    return { code: 'id-number-invalid', facts: { problem: 'birth-day', spokenTo } }
   }
   return null
 }
 
+/**
+ * What stands in the way of the policyholder's own insurance. To anybody else it is one and the same answer, without
+ * the trouble's name, the scheme or the rule: her insurance is hers to tell.
+ */
 function enrolmentRefused(facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
+  const refusal = ownEnrolmentRefused(facts)
+  if (refusal === null || spokenTo === 'policyholder') return refusal
+  return { code: 'not-allowed', facts: { reason: 'policyholder-cannot', side: 'policyholder', spokenTo } }
+}
+
+function ownEnrolmentRefused(facts: InviteFacts): Refusal | null {
   const { scheme, enrolment, regionCode } = facts.policyholder
   const region = regionOf(regionCode)
   const cite = (name: 'policyholder-scheme' | 'policyholder-standing') => {
     const rule = region === null ? null : ruleOf(region, name, facts.today)
     return rule === null ? {} : { rule: rule.cited }
   }
-  const who = { side: 'policyholder', spokenTo }
+  const who = { side: 'policyholder', spokenTo: 'policyholder' }
   if (enrolment === 'none' || scheme === null) {
     return { code: 'not-enrolled', facts: who, ...cite('policyholder-scheme') }
   }
@@ -85,21 +104,26 @@ function relationRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo)
   if (scope.value.includes(relation) || !scope.mayBlock) return null
   return {
     code: 'relation-not-covered',
-    facts: { relation, scope: scope.value, regionName: region.shortName, today },
+    facts: { relation, scope: scope.value, regionName: region.shortName, today, spokenTo },
     rule: scope.cited,
   }
 }
 
 function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
-  const perRelation = ruleOf(region, 'relation-caps', facts.today)
-  const relationCap = perRelation?.value[facts.relation]
+  const perRelation = relationCap(region, facts.relation, facts.today)
   const ofRelation = facts.bound.filter(({ relation }) => relation === facts.relation).length
   const who = { regionName: region.shortName, spokenTo }
-  if (perRelation?.mayBlock === true && relationCap !== undefined && ofRelation >= relationCap) {
+  if (perRelation !== null && ofRelation >= perRelation.cap) {
     return {
       code: 'relation-cap-reached',
-      facts: { ...who, relation: facts.relation, cap: relationCap, bound: ofRelation },
-      rule: perRelation.cited,
+      facts: {
+        ...who,
+        relation: facts.relation,
+        cap: perRelation.cap,
+        bound: ofRelation,
+        ...(perRelation.rule.cited.ourReading === true ? { ourReading: true } : {}),
+      },
+      rule: perRelation.rule.cited,
     }
   }
   const members = memberCap(region, facts.today)
@@ -109,6 +133,22 @@ function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Ref
       facts: { ...who, cap: members.cap, bound: facts.bound.length },
       rule: members.rule.cited,
     }
+  }
+  return null
+}
+
+/**
+ * The cap of one relation: the region's where it names the relation, else ours. A region that speaks of parents alone
+ * has said nothing of the spouse.
+ */
+function relationCap(
+  region: Region,
+  relation: Relation,
+  on: Day,
+): { cap: number; rule: Rule<unknown> } | null {
+  for (const rule of [ruleOf(region, 'relation-caps', on), readingOf('relation-caps')]) {
+    const cap = rule?.value[relation]
+    if (rule !== null && cap !== undefined) return rule.mayBlock ? { cap, rule } : null
   }
   return null
 }

@@ -1,15 +1,17 @@
+import { ageOn } from '../values/day'
 import type { Refusal } from '../values/refusal'
 import { ok, refuse } from '../values/result'
 import type { EnrolmentFacts, JoinFacts, MayJoin, SpokenTo } from './answer'
 import { inviteAllowed, unknown } from './may-invite'
 import { provinceOf, type Region, sameProvince } from './parameters'
-import { regionOf, ruleOf } from './rule'
+import { regionOf, ruleOf, settledRule } from './rule'
 
 /**
  * Whether the relative may join now: everything that was asked when she was invited, asked again as things are, and
  * her own side. What concerns her is for her alone; the functions tell the policyholder no more than that it failed.
  *
- * Refusals: those of `mayInvite`, and for the relative `not-enrolled`, `enrolment-suspended`, `outside-area`,
+ * Refusals: those of `mayInvite` (of the policyholder's own insurance anybody else hears no more than `not-allowed`,
+ * `policyholder-cannot`), and for the relative `not-enrolled`, `enrolment-suspended`, `outside-area`,
  * `policyholder-cap-reached`.
  */
 export const mayJoin: MayJoin = (facts) => {
@@ -23,21 +25,38 @@ export const mayJoin: MayJoin = (facts) => {
     areaRefused(region, facts, spokenTo) ??
     policyholdersRefused(region, facts, spokenTo)
   if (refusal !== null) return refuse(refusal)
-  const cited = (['relative-standing', 'pooling-scope', 'policyholder-cap'] as const).flatMap((name) => {
+  const cited = (
+    ['relative-insured', 'relative-standing', 'pooling-scope', 'policyholder-cap'] as const
+  ).flatMap((name) => {
     const rule = ruleOf(region, name, facts.today)
     return rule === null ? [] : [rule.cited]
   })
   return ok({ ...invited.value, rules: [...invited.value.rules, ...cited] })
 }
 
+/** The relative's side, said to whoever hears it; to a policyholder who answers for the own child it is 孩子. */
+function relativeSide(region: Region, facts: JoinFacts, spokenTo: SpokenTo) {
+  const { birthDay } = facts.relative
+  const ownChild =
+    spokenTo === 'policyholder' &&
+    facts.relation === 'child' &&
+    birthDay !== null &&
+    ageOn(birthDay, facts.today) < settledRule(region, 'guardian-age', facts.today).value
+  return { side: 'relative', spokenTo, ...(ownChild ? { forChild: true } : {}) }
+}
+
 function standingRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): Refusal | null {
-  const rule = ruleOf(region, 'relative-standing', facts.today)
-  if (rule === null) return unknown(region, 'relative-standing', spokenTo)
-  if (!rule.mayBlock) return null
+  const insured = ruleOf(region, 'relative-insured', facts.today)
+  if (insured === null) return unknown(region, 'relative-insured', spokenTo)
+  const standing = settledRule(region, 'relative-standing', facts.today)
   const { scheme, enrolment } = facts.relativeEnrolment
-  const who = { side: 'relative', spokenTo }
-  if (enrolment === 'none' || scheme === null) return { code: 'not-enrolled', facts: who, rule: rule.cited }
-  if (enrolment === 'suspended') return { code: 'enrolment-suspended', facts: who, rule: rule.cited }
+  const who = relativeSide(region, facts, spokenTo)
+  if (insured.mayBlock && (enrolment === 'none' || scheme === null)) {
+    return { code: 'not-enrolled', facts: who, rule: insured.cited }
+  }
+  if (standing.mayBlock && enrolment === 'suspended') {
+    return { code: 'enrolment-suspended', facts: who, rule: standing.cited }
+  }
   return null
 }
 
@@ -50,8 +69,7 @@ function areaRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): Refu
   return {
     code: 'outside-area',
     facts: {
-      side: 'relative',
-      spokenTo,
+      ...relativeSide(region, facts, spokenTo),
       scope: rule.value,
       policyholderRegion: region.shortName,
       relativeRegion: theirs === null ? null : (provinceOf(theirs)?.shortName ?? null),
@@ -81,8 +99,7 @@ function policyholdersRefused(region: Region, facts: JoinFacts, spokenTo: Spoken
   return {
     code: 'policyholder-cap-reached',
     facts: {
-      side: 'relative',
-      spokenTo,
+      ...relativeSide(region, facts, spokenTo),
       regionName: region.shortName,
       cap: rule.value,
       bound: facts.policyholdersOfRelative,

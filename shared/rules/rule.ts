@@ -77,7 +77,12 @@ export function ruleOf<Name extends ParameterName>(
   if (regional !== null) return found(name, 'region', regional, sourceLine(regional.sources))
   const national = fromLayer(NATIONAL, name, on)
   if (national !== null) return found(name, 'national', national, sourceLine(national.sources))
-  const ours = DEFINITIONS[name].whenUnknown === 'product-default' ? productDefault(name) : null
+  return DEFINITIONS[name].whenUnknown === 'product-default' ? readingOf(name) : null
+}
+
+/** What this product takes of its own, whatever a region says; null where it takes nothing. */
+export function readingOf<Name extends ParameterName>(name: Name): Rule<ParameterValues[Name]> | null {
+  const ours = productDefault(name)
   if (ours === null) return null
   const line = sourceLine(ours.sources)
   return found(name, 'product', ours, `本产品的读法：${ours.why}${line === '' ? '' : `参考：${line}`}`)

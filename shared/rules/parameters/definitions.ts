@@ -33,6 +33,7 @@ export interface ParameterValues {
 
   'policyholder-scheme': readonly Scheme[]
   'policyholder-standing': 'active'
+  'relative-insured': true
   'relative-standing': 'active'
   'relation-scope': readonly Relation[]
   'relation-caps': Readonly<Partial<Record<Relation, number>>>
@@ -135,9 +136,10 @@ export const DEFINITIONS: { readonly [Name in ParameterName]: Definition } = {
 
   'policyholder-scheme': { title: '谁可以把个人账户的钱给家人用', whenUnknown: 'refuse' },
   'policyholder-standing': { title: '授权人的参保状态', whenUnknown: 'product-default' },
-  'relative-standing': { title: '家人的参保状态', whenUnknown: 'refuse' },
+  'relative-insured': { title: '家人要参加基本医保', whenUnknown: 'refuse' },
+  'relative-standing': { title: '家人的参保状态', whenUnknown: 'product-default' },
   'relation-scope': { title: '可以添加哪些家人', whenUnknown: 'refuse' },
-  'relation-caps': { title: '每种关系最多几位', unit: 'people', whenUnknown: 'unrestricted' },
+  'relation-caps': { title: '每种关系最多几位', unit: 'people', whenUnknown: 'product-default' },
   'member-cap': { title: '最多可以添加几位家人（不含本人）', unit: 'people', whenUnknown: 'unrestricted' },
   'policyholder-cap': { title: '一位家人最多可被几个人添加', unit: 'people', whenUnknown: 'unrestricted' },
   'pooling-scope': { title: '两个人要在什么范围内参保', whenUnknown: 'refuse' },

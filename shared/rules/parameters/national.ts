@@ -8,14 +8,7 @@ const lastChecked = day('2026-11-21')
 /** What holds in the whole country, where a region says nothing of its own. */
 export const NATIONAL: Layer = {
   'policyholder-scheme': [{ value: ['employee'], sources: ['nhsa20241005', 'gb38'], lastChecked }],
-  'relative-standing': [
-    {
-      value: 'active',
-      sources: ['nhsa20241005', 'xinhua20241126', 'gb38'],
-      lastChecked,
-      note: '文件要求家人参加基本医保；停保期间按未正常参保处理。',
-    },
-  ],
+  'relative-insured': [{ value: true, sources: ['nhsa20241005', 'xinhua20241126', 'gb38'], lastChecked }],
   'relation-scope': [
     {
       value: ['spouse', 'parent', 'child'],

@@ -37,6 +37,15 @@ export const PRODUCT_DEFAULTS = {
     '停保或中断期间，账户能不能给家人用没有明文；先恢复参保更稳妥。',
     ['fj_xm', 'xinhua20260109', 'seed004'],
   ),
+  'relative-standing': reading(
+    'active',
+    '文件只说家人要参加基本医保；停保期间暂时按没有参保对待，是我们的理解，恢复缴费以后就可以办。',
+    ['heb_ts'],
+  ),
+  'relation-caps': reading(
+    { spouse: 1 },
+    '没有查到公布的每种关系人数上限；一个人只有一位配偶，所以配偶只添加一位，其他关系不限。',
+  ),
   'parent-age-gap': reading(10, '没有法条规定；只拦明显填反的关系，继父母、养父母也容得下。'),
   'grandparent-age-gap': reading(20, '没有法条规定；按两代人各10岁估计，只拦明显填反的关系。'),
   'spouse-age': reading(16, '没有采用具体法条；只拦明显填错的证件号码。'),

@@ -342,5 +342,5 @@ export function sourceLine(sources: readonly SourceId[]): string {
       (a, b) => RELIABILITIES.indexOf(SOURCES[a].reliability) - RELIABILITIES.indexOf(SOURCES[b].reliability),
     )
     .map((id) => `${SOURCES[id].title} ${SOURCES[id].address}`)
-    .join(';')
+    .join('；')
 }

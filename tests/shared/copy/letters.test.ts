@@ -189,7 +189,9 @@ describe('who is who in a letter', () => {
   })
 
   it('a parent who is not named yet is not left out of the sentence', () => {
-    const { text } = letterText(facts({ purpose: 'guardian', relation: 'grandchild-via-son', signerName: '' }))
+    const { text } = letterText(
+      facts({ purpose: 'guardian', relation: 'grandchild-via-son', signerName: '' }),
+    )
     expect(text).toMatch(/^我是次仁卓玛的父亲或母亲，/)
     expect(text).toMatch(/签署人：次仁卓玛的父亲或母亲$/)
     expect(text).not.toMatch(/我是，|：$/)

@@ -1,11 +1,11 @@
 import { employeeIn, personOf, residentIn, TODAY } from '../synthetic-people'
-import { STRICT_REGION } from './strict-region'
+import { PARENTS_CAPPED, STRICT_REGION } from './strict-region'
 
 // A region that has every rule which 西藏 and 河北 lack: what comes later as one file must need no other change.
 jest.mock('../../../shared/rules/parameters', () => {
   const actual = jest.requireActual('../../../shared/rules/parameters')
-  const { STRICT_REGION } = jest.requireActual('./strict-region')
-  return { ...actual, REGIONS: [...actual.REGIONS, STRICT_REGION] }
+  const { PARENTS_CAPPED, STRICT_REGION } = jest.requireActual('./strict-region')
+  return { ...actual, REGIONS: [...actual.REGIONS, STRICT_REGION, PARENTS_CAPPED] }
 })
 
 import {
@@ -48,6 +48,27 @@ describe('a region that is one file of data', () => {
     expect(invited({ bound: [one] })).toMatchObject({
       ok: false,
       refusal: { code: 'relation-cap-reached', facts: { relation: 'spouse', cap: 1, bound: 1 } },
+    })
+  })
+
+  it('cites its own source where it caps a relation', () => {
+    const full = invited({ bound: [{ relation: 'spouse' }] })
+    if (full.ok) throw new Error('not refused')
+    expect(full.refusal.rule?.ourReading).toBeUndefined()
+    expect(full.refusal.facts).not.toHaveProperty('ourReading')
+  })
+
+  it('that caps parents alone leaves our reading of the spouse as it is', () => {
+    const of = (relation: 'parent' | 'spouse', count: number) =>
+      mayInvite({
+        ...facts({ relation, bound: Array.from({ length: count }, () => ({ relation })) }),
+        policyholder: { ...employeeIn(PARENTS_CAPPED.regionCode), ...personOf('1980-06-01') },
+        relative: personOf(relation === 'parent' ? '1950-01-01' : '1982-03-04', 3),
+      })
+    expect(of('parent', 3).ok).toBe(true)
+    expect(of('parent', 4)).toMatchObject({ refusal: { facts: { relation: 'parent', cap: 4, bound: 4 } } })
+    expect(of('spouse', 1)).toMatchObject({
+      refusal: { facts: { relation: 'spouse', cap: 1, ourReading: true }, rule: { ourReading: true } },
     })
   })
 

@@ -30,7 +30,7 @@ describe('who may join', () => {
   })
 
   it.each([
-    ['not-enrolled', residentIn('540000', { scheme: null, enrolment: 'none' }), 'relative-standing'],
+    ['not-enrolled', residentIn('540000', { scheme: null, enrolment: 'none' }), 'relative-insured'],
     ['enrolment-suspended', residentIn('540000', { enrolment: 'suspended' }), 'relative-standing'],
     ['outside-area', residentIn('510000'), 'pooling-scope'],
     ['outside-area', residentIn('540000', { regionCode: null }), 'pooling-scope'],
@@ -42,6 +42,20 @@ describe('who may join', () => {
       rule: { parameter },
     })
     expect(refusal?.rule?.source).toMatch(/https?:\/\//)
+  })
+
+  it('a suspended enrolment stops her by our own reading in 西藏, and by a source of its own in 河北', () => {
+    const suspended = (regionCode: string) =>
+      refusalOf(
+        facts({
+          policyholder: { ...employeeIn(regionCode), ...personOf('1980-06-01') },
+          relativeEnrolment: residentIn(regionCode, { enrolment: 'suspended' }),
+        }),
+      )
+    expect(suspended('540000')?.rule).toMatchObject({ ourReading: true, reliability: 'our-reading' })
+    expect(suspended('540000')?.rule?.source).toContain('我们的理解')
+    expect(suspended('130000')?.rule).toMatchObject({ parameter: 'relative-standing', reliability: 'press' })
+    expect(suspended('130000')?.rule?.ourReading).toBeUndefined()
   })
 
   it('names both provinces and points to the wallet across provinces', () => {
@@ -74,16 +88,55 @@ describe('what was asked at the invitation is asked again', () => {
     expect(refusalOf(asked)).toMatchObject({ code: 'member-cap-reached', facts: { cap: 8, bound: 8 } })
   })
 
-  it('the policyholder, said to whoever hears it', () => {
-    const suspended = { ...hebei, enrolment: 'suspended' as const }
-    expect(refusalOf(facts({ policyholder: suspended }))?.facts).toEqual({
-      side: 'policyholder',
-      spokenTo: 'relative',
+  const troubles = [
+    ['not-employee-scheme', { ...hebei, scheme: 'resident' as const }],
+    ['not-enrolled', { ...hebei, scheme: null, enrolment: 'none' as const }],
+    ['enrolment-suspended', { ...hebei, enrolment: 'suspended' as const }],
+  ] as const
+
+  it.each(troubles)('%s of the policyholder is for the policyholder alone', (code, policyholder) => {
+    expect(refusalOf(facts({ policyholder, spokenTo: 'policyholder' }))).toMatchObject({
+      code,
+      facts: { side: 'policyholder', spokenTo: 'policyholder' },
     })
-    expect(refusalOf(facts({ policyholder: suspended, spokenTo: 'guardian' }))?.facts).toEqual({
-      side: 'policyholder',
-      spokenTo: 'guardian',
+    for (const spokenTo of ['relative', 'guardian'] as const) {
+      // Nothing else at all: neither scheme nor rule may tell what the trouble is.
+      expect(refusalOf(facts({ policyholder, spokenTo }))).toEqual({
+        code: 'not-allowed',
+        facts: { reason: 'policyholder-cannot', side: 'policyholder', spokenTo },
+      })
+    }
+  })
+
+  it('a policyholder who answers for the own child is told of the child as of a child', () => {
+    const child = personOf('2015-03-04', 2)
+    const uninsured = residentIn('540000', { scheme: null, enrolment: 'none' })
+    const asked = { relation: 'child' as const, relative: child, relativeEnrolment: uninsured }
+    expect(refusalOf(facts({ ...asked, spokenTo: 'policyholder' }))?.facts).toEqual({
+      side: 'relative',
+      spokenTo: 'policyholder',
+      forChild: true,
     })
+    expect(refusalOf(facts({ relativeEnrolment: uninsured, spokenTo: 'policyholder' }))?.facts).toEqual({
+      side: 'relative',
+      spokenTo: 'policyholder',
+    })
+    expect(
+      refusalOf(facts({ ...asked, relative: personOf('2005-03-04', 2), spokenTo: 'policyholder' }))?.facts,
+    ).not.toHaveProperty('forChild')
+  })
+
+  it('a second spouse is not added, by our own reading; another relation is not limited', () => {
+    const one = { relation: 'spouse' as const }
+    const spouse = { relation: 'spouse' as const, relative: personOf('1982-03-04', 2) }
+    const refusal = refusalOf(facts({ ...spouse, bound: [one] }))
+    expect(refusal).toMatchObject({
+      code: 'relation-cap-reached',
+      facts: { relation: 'spouse', cap: 1, bound: 1, ourReading: true, spokenTo: 'relative' },
+      rule: { parameter: 'relation-caps', ourReading: true },
+    })
+    expect(refusalOf(facts({ ...spouse, bound: [{ relation: 'parent' }] }))).toBeNull()
+    expect(refusalOf(facts({ bound: [one, ...eight, ...eight] }))).toBeNull()
   })
 
   it('a start day that passed while the invitation was open is no fault; an end day that passed is', () => {

@@ -32,3 +32,13 @@ export const STRICT_REGION: Region = {
     ],
   },
 }
+
+/** Another invented one, which says how many parents there may be and nothing of the spouse. */
+export const PARENTS_CAPPED: Region = {
+  regionCode: '980000',
+  name: '只限父母的地区',
+  shortName: '限父母',
+  lastChecked,
+  notFound: [],
+  parameters: { 'relation-caps': [{ value: { parent: 4 }, sources: ['heb_ts'], lastChecked }] },
+}
