@@ -37,7 +37,7 @@ export class Phone {
     private readonly url: string,
   ) {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.troubles.push(message.text())
+      if (message.type() === 'error') this.troubles.push(`${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => this.troubles.push(String(error)))
     page.on('requestfailed', (request) => {
@@ -53,6 +53,7 @@ export class Phone {
       deviceScaleFactor: scale,
       hasTouch: true,
       locale: 'zh-CN',
+      permissions: ['clipboard-read', 'clipboard-write'],
     })
     // The product asks nobody but its own server; a font or picture from elsewhere would be a fault.
     await context.route(
@@ -174,7 +175,7 @@ export class Phone {
   async copiedLink(): Promise<string> {
     await this.tap('share-copy')
     await this.text('已复制，去发给家人吧。').waitFor()
-    return this.page.evaluate(() => JSON.parse(localStorage.getItem('taro_clipboard') ?? '{}').data as string)
+    return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
   /** Asks a function as this phone would, to compare what it holds with what is shown. */
@@ -190,7 +191,19 @@ export class Phone {
   /** The page before her in the other size of letters: elder mode is this one class and nothing else. */
   async showElder(on: boolean): Promise<void> {
     await this.page.evaluate((elder) => {
-      for (const page of document.querySelectorAll('.fs-page')) page.classList.toggle('fs-page--elder', elder)
+      const kept = window as unknown as { keptElder?: MutationObserver }
+      kept.keptElder?.disconnect()
+      const show = () => {
+        for (const page of document.querySelectorAll('.fs-page')) {
+          if (page.classList.contains('fs-page--elder') !== elder)
+            page.classList.toggle('fs-page--elder', elder)
+        }
+      }
+      show()
+      // A page that is drawn again takes its own classes; the letters stay large until they are asked to be small.
+      kept.keptElder = new MutationObserver(show)
+      const attributes = { attributes: true, attributeFilter: ['class'], childList: true, subtree: true }
+      if (elder) kept.keptElder.observe(document.body, attributes)
     }, on)
   }
 

@@ -19,6 +19,9 @@ beforeAll(async () => {
     functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
     h5Dir: path.join(ROOT, 'dist/h5'),
     passwordScryptLog2N: 4,
+    ...(process.env.STAGE_LOG
+      ? { log: (line: unknown) => process.stderr.write(`${JSON.stringify(line)}\n`) }
+      : {}),
   })
   browser = await startBrowser()
 })

@@ -42,7 +42,9 @@ export function ShareInvitation({ path, expiresAt, now, who, safe }: ShareInvita
   }
   const copy = async (text: string) => {
     try {
-      await Taro.setClipboardData({ data: text })
+      // Taro's own way on H5 says 内容已复制 over the page, which is said below already.
+      if (isH5 && navigator.clipboard !== undefined) await navigator.clipboard.writeText(text)
+      else await Taro.setClipboardData({ data: text })
       setSaid(SHARE_WAYS.copied)
     } catch {
       setSaid(SHARE_WAYS.notCopied)
