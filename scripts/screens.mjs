@@ -15,7 +15,7 @@ import { step } from './terminal/step.mjs'
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const TO = path.join(ROOT, 'docs/screens')
 const START_LIMIT_MS = 60_000
-const DEMO_SIZE = { width: 1280, height: 1000 }
+const DEMO_SIZE = { width: 1280, height: 1240 }
 
 /** The same phone that the browser tests use, bundled so that plain node runs it. */
 async function loadPhone() {
@@ -68,6 +68,15 @@ async function take(phone, name) {
   await phone.showElder(false)
 }
 
+/** What fills the screen is not longer than it. */
+async function takeScreen(phone, name) {
+  for (const elder of [false, true]) {
+    await phone.showElder(elder)
+    await phone.picture(path.join(TO, `${name}${elder ? '-elder' : ''}.png`))
+  }
+  await phone.showElder(false)
+}
+
 async function fillForm(phone, relation, relative, hasPhone) {
   await phone.open('/packages/invite/form/index')
   await phone.tap(`relation-${relation}`)
@@ -110,11 +119,14 @@ async function couple({ phoneOf, linked, person }) {
   await take(husband, 'letter')
   await husband.tap('letter-open-pad')
   await husband.drawName()
-  await take(husband, 'signature-pad')
+  await takeScreen(husband, 'signature-pad')
   await husband.tap('pad-turn')
   await husband.settled()
   await husband.drawName()
-  await take(husband, 'signature-pad-sideways')
+  await takeScreen(husband, 'signature-pad-sideways')
+  await husband.tap('pad-turn')
+  await husband.settled()
+  await husband.drawName()
   await husband.tap('pad-done')
   await take(husband, 'letter-with-signature')
   await husband.tap('letter-sign')
@@ -207,15 +219,15 @@ async function notInsured({ linked, person }) {
   const landing = await landingOf(mother)
   const son = await linked('周凯')
   await son.open(landing)
-  await son.text('现在还加不了').waitFor()
+  await son.text(/现在还加不了/).waitFor()
   await take(son, 'join-obstacle')
 }
 
 async function demo({ browser, url }) {
   const page = await browser.newPage({ viewport: DEMO_SIZE })
   await page.goto(url)
-  await page.waitForLoadState('networkidle').catch(() => undefined)
-  await page.waitForTimeout(2_000)
+  for (const frame of page.frames().slice(1)) await frame.locator('.fs-page__title').first().waitFor()
+  await page.waitForTimeout(1_000)
   await page.screenshot({ path: path.join(TO, 'demo.png') })
   await page.close()
 }

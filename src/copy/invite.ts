@@ -112,7 +112,7 @@ export function childExplained(isOwnChild: boolean, sex: Sex): { title: string; 
 
 export const FIELD_PROBLEMS: Record<FormField, Partial<Record<FieldProblem, string>>> = {
   relation: { missing: '请选 TA 是您的什么人' },
-  name: { missing: '请填 TA 的姓名', 'name-characters': '姓名里有不认识的符号，请照身份证填写' },
+  name: { missing: '请填 TA 的姓名', 'name-characters': '姓名里只能有文字和中间的点，请照身份证填写' },
   idNumber: {
     missing: '请填 TA 的证件号码',
     'id-length': '位数不对：身份证号是 18 位，请再数一数',

@@ -59,8 +59,7 @@ export const JOIN_COPY = {
   signLeadChild: '您替孩子签，签您自己的名字。',
   yourName: '请写下您自己的名字',
   decline: '不同意',
-  obstacleTitle: '现在还加不了',
-  obstacleText: '先看看原因。办好以后，在邀请过期前再打开这里就行。',
+  obstacleText: '现在还加不了。办好以后，在邀请过期前再打开这里就行；来不及，请家人重新发一次。',
   obstacleRetry: '办好了，再看一次',
 
   signedTitle: '字签好了，还差一下',

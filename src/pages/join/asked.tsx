@@ -51,8 +51,8 @@ export function Asked({ invitation, reading, onSign, onDecline, onAgain }: Asked
     >
       {obstacle === undefined ? null : (
         <>
-          <Notice kind='attention' title={JOIN_COPY.obstacleTitle} text={JOIN_COPY.obstacleText} />
           <RefusalCard refusal={obstacle} />
+          <Notice text={JOIN_COPY.obstacleText} />
         </>
       )}
       <Card>

@@ -2,44 +2,43 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '../../../components/card'
 import { PrimaryButton } from '../../../components/primary-button'
-import { StatusTag, type StatusTone } from '../../../components/status-tag'
 import { SHARE_COPY } from '../../../copy/invite'
 import { addressOf, ROUTES } from '../../../routes'
 import type { SentInvitation } from '../sign/model'
 import type { ShareView } from './model'
 import './index.css'
 
+type ClosedView = Exclude<ShareView, 'share'>
+
 export interface ClosedInvitationProps {
-  readonly view: Exclude<ShareView, 'share'> | 'share'
+  readonly view: ClosedView
   readonly invitation: SentInvitation | null
   readonly resending: boolean
   /** Null where it cannot be sent anew. */
   readonly onResend: (() => void) | null
 }
 
-const SAID: Readonly<Record<ShareView, { title: string; text: string; tone: StatusTone }>> = {
-  share: { title: SHARE_COPY.draft, text: SHARE_COPY.draftText, tone: 'waiting' },
-  draft: { title: SHARE_COPY.draft, text: SHARE_COPY.draftText, tone: 'attention' },
-  here: { title: SHARE_COPY.here, text: SHARE_COPY.hereText, tone: 'attention' },
-  accepted: { title: SHARE_COPY.accepted, text: SHARE_COPY.acceptedText, tone: 'going-well' },
-  'in-review': { title: SHARE_COPY.inReview, text: SHARE_COPY.inReviewText, tone: 'waiting' },
-  declined: { title: SHARE_COPY.declined, text: SHARE_COPY.declinedText, tone: 'over' },
-  'could-not-join': { title: SHARE_COPY.couldNotJoin, text: SHARE_COPY.couldNotJoinText, tone: 'attention' },
-  revoked: { title: SHARE_COPY.revoked, text: SHARE_COPY.revokedText, tone: 'over' },
-  expired: { title: SHARE_COPY.expired, text: SHARE_COPY.expiredText, tone: 'attention' },
-  missing: { title: SHARE_COPY.missing, text: SHARE_COPY.missingText, tone: 'over' },
+/** What is said of each: the first as the page's title. */
+export const SAID: Readonly<Record<ClosedView, { readonly title: string; readonly text: string }>> = {
+  draft: { title: SHARE_COPY.draft, text: SHARE_COPY.draftText },
+  here: { title: SHARE_COPY.here, text: SHARE_COPY.hereText },
+  accepted: { title: SHARE_COPY.accepted, text: SHARE_COPY.acceptedText },
+  'in-review': { title: SHARE_COPY.inReview, text: SHARE_COPY.inReviewText },
+  declined: { title: SHARE_COPY.declined, text: SHARE_COPY.declinedText },
+  'could-not-join': { title: SHARE_COPY.couldNotJoin, text: SHARE_COPY.couldNotJoinText },
+  revoked: { title: SHARE_COPY.revoked, text: SHARE_COPY.revokedText },
+  expired: { title: SHARE_COPY.expired, text: SHARE_COPY.expiredText },
+  missing: { title: SHARE_COPY.missing, text: SHARE_COPY.missingText },
 }
 
 /** An invitation with no card to forward: what became of it, and the one next step. */
 export function ClosedInvitation({ view, invitation, resending, onResend }: ClosedInvitationProps) {
-  const { title, text, tone } = SAID[view]
   const bindingId = invitation?.bindingId
   const toSign = view === 'draft' || view === 'here'
   return (
     <>
       <Card>
-        <StatusTag text={title} tone={tone} />
-        <View className='fs-share-page__line'>{text}</View>
+        <View>{SAID[view].text}</View>
         {invitation?.declineReason === undefined ? null : (
           <View className='fs-share-page__reason'>
             {`${SHARE_COPY.declineReason}“${invitation.declineReason}”`}

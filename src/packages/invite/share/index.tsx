@@ -14,10 +14,11 @@ import { PrimaryButton } from '../../../components/primary-button'
 import { ReadingView } from '../../../components/reading-view'
 import { ShareInvitation } from '../../../components/share-invitation'
 import { Steps } from '../../../components/steps'
+import { APP_NAME } from '../../../copy/app'
 import { INVITE_STEPS, INVITE_TITLES, kinWord, pronounOf, SHARE_COPY, SHARE_WAYS } from '../../../copy/invite'
 import { ROUTES } from '../../../routes'
 import { invitationIn, type SentInvitation, sexInMask, wayOf } from '../sign/model'
-import { ClosedInvitation } from './closed-invitation'
+import { ClosedInvitation, SAID } from './closed-invitation'
 import { mayResend, shareViewOf } from './model'
 import './index.css'
 
@@ -55,10 +56,12 @@ export default function InviteSharePage() {
   const who = invitation === null ? '' : kinWord(invitation.relation, sex)
   const forParent = invitation !== null && wayOf(invitation) === 'parent-of-child'
 
-  useShareAppMessage(() => ({
-    title: SHARE_WAYS.cardTitle(forParent ? SHARE_COPY.parent : who),
-    path: `/${sent?.path ?? ''}`,
-  }))
+  useShareAppMessage(() =>
+    view === 'share' && sent !== null
+      ? { title: SHARE_WAYS.cardTitle(forParent ? SHARE_COPY.parent : who), path: `/${sent.path}` }
+      : // The menu can forward this page at any time; without a card to give it forwards the product.
+        { title: APP_NAME, path: ROUTES.home },
+  )
 
   const resend = async () => {
     const outcome = await resending.send({ invitationId })
@@ -76,11 +79,13 @@ export default function InviteSharePage() {
     if (view !== 'share' || invitation === null) return undefined
     return forParent ? SHARE_COPY.toParent : SHARE_COPY.lead(who, invitation.relative.name)
   }
-  const title =
-    view === 'share' ? SHARE_COPY.pendingTitle(forParent ? SHARE_COPY.parent : who) : INVITE_TITLES.share
+  const titleOf = () => {
+    if (view === null) return INVITE_TITLES.share
+    return view === 'share' ? SHARE_COPY.pendingTitle(forParent ? SHARE_COPY.parent : who) : SAID[view].title
+  }
   return (
     <Page
-      title={title}
+      title={titleOf()}
       lead={leadOf()}
       reading={reading}
       floating={
@@ -111,7 +116,7 @@ export default function InviteSharePage() {
       <ReadingView reading={reading} onRetry={() => void reload()}>
         {(found) => {
           const shown = shareViewOf(found)
-          if (shown !== 'share' || found === null) {
+          if (shown !== 'share') {
             return (
               <>
                 <ClosedInvitation

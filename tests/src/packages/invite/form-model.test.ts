@@ -47,7 +47,10 @@ const typedAmount = fc.oneof(
 )
 const anyForm: fc.Arbitrary<InviteForm> = fc.record({
   relation: fc.constantFrom(null, ...RELATIONS),
-  name: fc.oneof(fc.constant('次仁'), fc.string({ maxLength: 60, unit: 'grapheme' })),
+  name: fc.oneof(
+    fc.constantFrom('次仁', '  阿依古丽·买买提 ', "O'Brien  Jr.", '王\u200b五', '<b>', '1'),
+    fc.string({ maxLength: 60, unit: 'grapheme' }),
+  ),
   idType: fc.constantFrom('01' as const, '04' as const),
   idNumber: fc.oneof(
     fc.tuple(birthDays, orders).map(([born, order]) => idNumber(born, order)),
