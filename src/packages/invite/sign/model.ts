@@ -1,5 +1,4 @@
 import type { ValueOf } from '../../../../shared/contract/action'
-import type { LetterPurpose } from '../../../../shared/contract/consent-letters'
 import type { invitations } from '../../../../shared/contract/invitations'
 import { type Sex, sexOf } from '../../../../shared/values/id-document'
 import type { Relation } from '../../../../shared/values/relation'
@@ -76,6 +75,3 @@ export function letterCount(
 export function invitationIn(sent: readonly SentInvitation[], invitationId: string): SentInvitation | null {
   return sent.find((invitation) => invitation.invitationId === invitationId) ?? null
 }
-
-/** Letters that stand under a binding, in the order in which they were signed. */
-export const LETTER_ORDER: readonly LetterPurpose[] = ['invite', 'accept', 'guardian', 'unbind', 'wallet']
