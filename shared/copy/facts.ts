@@ -55,12 +55,30 @@ export class Facts {
     return texts.length === 0 ? null : texts.join('、')
   }
 
-  /** 您 for the person who reads, another word for one who does not. */
-  person(): string {
-    const side = this.text('side')
-    const spokenTo = this.text('spokenTo')
-    if (side === null || spokenTo === null || side === spokenTo) return '您'
-    if (side === 'policyholder') return '邀请人'
-    return spokenTo === 'guardian' ? '孩子' : '这位家人'
+  flag(name: string): boolean {
+    return this.facts[name] === true
+  }
+
+  /** Who reads the sentence; null where the one who acts speaks for herself alone. */
+  listener(): 'policyholder' | 'relative' | 'guardian' | null {
+    const spokenTo = this.facts.spokenTo
+    return spokenTo === 'policyholder' || spokenTo === 'relative' || spokenTo === 'guardian' ? spokenTo : null
+  }
+
+  /** The policyholder, as the listener calls her. Without a listener it is she who reads, unless said otherwise. */
+  policyholder(otherwise: 'policyholder' | 'relative' = 'policyholder'): string {
+    return (this.listener() ?? otherwise) === 'policyholder' ? '您' : '邀请人'
+  }
+
+  /** The relative, as the listener calls her. Without a listener it is she who reads, unless said otherwise. */
+  relative(otherwise: 'policyholder' | 'relative' = 'relative'): string {
+    switch (this.listener() ?? otherwise) {
+      case 'relative':
+        return '您'
+      case 'guardian':
+        return '孩子'
+      case 'policyholder':
+        return this.flag('forChild') ? '孩子' : '这位家人'
+    }
   }
 }

@@ -78,7 +78,7 @@ describe('the sentence of a refusal', () => {
         code: 'member-cap-reached',
         facts: { cap: 8, bound: 8, regionName: '河北', spokenTo: 'policyholder' },
       },
-      /河北规定一个人最多添加8位家人.*已有8位.*先解除一位/,
+      /河北规定一个人最多添加8位家人.*您现在已有8位.*先解除一位/,
     ],
     [
       { code: 'member-cap-reached', facts: { cap: 8, bound: 8, spokenTo: 'relative' } },
@@ -86,7 +86,7 @@ describe('the sentence of a refusal', () => {
     ],
     [
       { code: 'relation-cap-reached', facts: { cap: 1, bound: 1, relation: 'spouse' } },
-      /配偶最多添加1位，现在已有1位/,
+      /配偶最多添加1位，您现在已有1位/,
     ],
     [
       { code: 'balance-too-low', facts: { neededFen: 400_00, balanceFen: 12_05 } },
@@ -138,8 +138,12 @@ describe('the sentences of what the rules refuse', () => {
       mayInvite({ ...base, today: day('2024-06-01') }),
       /2024年6月1日.*兄弟姐妹.*可以添加的是配偶、父母、子女/,
     ],
-    ['a mother too young', mayInvite({ ...base, relation: 'parent' }), /关系是父母，对方应当至少大10岁/],
-    ['a child too old', mayInvite({ ...base, relation: 'child' }), /关系是子女，对方应当至少小10岁/],
+    [
+      'a mother too young',
+      mayInvite({ ...base, relation: 'parent' }),
+      /关系是父母，这位家人应当至少比您大10岁/,
+    ],
+    ['a child too old', mayInvite({ ...base, relation: 'child' }), /关系是子女，这位家人应当至少比您小10岁/],
     [
       'a spouse too young',
       mayInvite({ ...base, relation: 'spouse', relative: personOf('2015-01-01', 2) }),
