@@ -15,7 +15,7 @@ import { step } from './terminal/step.mjs'
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const TO = path.join(ROOT, 'docs/screens')
 const START_LIMIT_MS = 60_000
-const DEMO_SIZE = { width: 1280, height: 1240 }
+const DEMO_SIZE = { width: 1280, height: 1000 }
 
 /** The same phone that the browser tests use, bundled so that plain node runs it. */
 async function loadPhone() {
@@ -228,7 +228,7 @@ async function demo({ browser, url }) {
   await page.goto(url)
   for (const frame of page.frames().slice(1)) await frame.locator('.fs-page__title').first().waitFor()
   await page.waitForTimeout(1_000)
-  await page.screenshot({ path: path.join(TO, 'demo.png') })
+  await page.screenshot({ path: path.join(TO, 'demo.png'), fullPage: true })
   await page.close()
 }
 

@@ -245,8 +245,8 @@ export class Phone {
     await this.page.screenshot({ path })
   }
 
-  /** The whole page, however long: for a moment the screen is as high as the page. */
-  async longPicture(path: string): Promise<void> {
+  /** The whole page, or the upper part of a very long one: for a moment the screen is as high as that. */
+  async longPicture(path: string, most = 2_000): Promise<void> {
     await this.settled()
     const height = await this.page.evaluate(() => {
       const pages = Array.from(document.querySelectorAll<HTMLElement>('.fs-page')).filter(
@@ -254,7 +254,7 @@ export class Phone {
       )
       return Math.max(window.innerHeight, ...pages.map((page) => page.scrollHeight))
     })
-    await this.page.setViewportSize({ width: SCREEN.width, height: Math.min(Math.ceil(height), 6_000) })
+    await this.page.setViewportSize({ width: SCREEN.width, height: Math.min(Math.ceil(height), most) })
     await this.page.waitForTimeout(200)
     await this.page.screenshot({ path })
     await this.page.setViewportSize(SCREEN)

@@ -187,18 +187,21 @@ export function pictureOf(handwriting: Handwriting): string {
   const paths = handwriting.strokes.map(pathOf).join('')
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><g fill="none" stroke="${INK_COLOUR}"` +
-    ` stroke-width="${INK_WIDTH}" stroke-linecap="round" stroke-linejoin="round">${paths}</g></svg>`
+    ` stroke-width="3" stroke-linecap="round" stroke-linejoin="round">${paths}</g></svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
+
+// However small the picture is shown, the line stays as thick as a pen's.
+const EVEN_WIDTH = ' vector-effect="non-scaling-stroke"'
 
 function pathOf(stroke: Stroke): string {
   const first = stroke[0]
   if (first === undefined) return ''
   const start = `M${first.x} ${first.y}`
   // A line of no length with round ends is drawn as a dot.
-  if (stroke.length === 1) return `<path d="${start}l0 0"/>`
+  if (stroke.length === 1) return `<path d="${start}l0 0"${EVEN_WIDTH}/>`
   const line = curvesOf(stroke)
     .map((curve) => `Q${[curve.controlX, curve.controlY, curve.x, curve.y].map(roundTenth).join(' ')}`)
     .join('')
-  return `<path d="${start}${line}"/>`
+  return `<path d="${start}${line}"${EVEN_WIDTH}/>`
 }
