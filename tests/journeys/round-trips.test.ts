@@ -123,7 +123,6 @@ async function settled(openid: string): Promise<Phone> {
   )
   const elder = { elderMode: true }
   valueIn(await count('identity.update-settings', () => phone.ask('identity', 'update-settings', elder)))
-  valueIn(await count('identity.notices', () => phone.ask('identity', 'notices', {})))
   return phone
 }
 
