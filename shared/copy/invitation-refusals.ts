@@ -42,9 +42,9 @@ function noLongerValid(facts: Facts, reason: 'region-changed' | 'too-old'): stri
       return '发出邀请以后，您的参保地变了，这份邀请不能再用。请按新的参保地重新填写一份。'
     }
     const days = facts.count('days')
-    return `您签好这份邀请已经${days === null ? '太久' : `超过${days}天`}，不能再发送。请重新填写一份。`
+    return `这份邀请${days === null ? '放得太久' : `已经超过${days}天`}，不能再发送。请重新填写一份。`
   }
-  const what = reason === 'too-old' ? '这份邀请签得太久' : '这份邀请发出以后情况有变化'
+  const what = reason === 'too-old' ? '这份邀请放得太久' : '这份邀请发出以后情况有变化'
   return `${what}，不能再用。请让邀请人重新发一份。`
 }
 

@@ -2,7 +2,7 @@
 export const INVITATION_LIFE_MS = 72 * 60 * 60 * 1000
 
 /**
- * For so many days after the policyholder's signature an invitation may be sent anew. Our own figure: a signature is
- * not kept alive for ever, and after a month she should read again what she agrees to.
+ * For so many days after it was made an invitation may be sent anew. Our own figure: a signature is not kept alive for
+ * ever, and after a month the policyholder should read again what she agrees to.
  */
 export const INVITATION_RESEND_DAYS = 30

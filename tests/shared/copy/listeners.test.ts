@@ -81,9 +81,9 @@ const TABLE: readonly [RefusalCode, Readonly<Record<string, unknown>>, readonly 
       'invitation-closed',
       { state: 'expired', reason: 'too-old', days: 30 },
       [
-        '您签好这份邀请已经超过30天，不能再发送。请重新填写一份。',
-        '这份邀请签得太久，不能再用。请让邀请人重新发一份。',
-        '这份邀请签得太久，不能再用。请让邀请人重新发一份。',
+        '这份邀请已经超过30天，不能再发送。请重新填写一份。',
+        '这份邀请放得太久，不能再用。请让邀请人重新发一份。',
+        '这份邀请放得太久，不能再用。请让邀请人重新发一份。',
       ],
     ],
     [
@@ -201,7 +201,7 @@ describe('each listener hears what she can do', () => {
 
   it('the age of an invitation that is too old may be missing', () => {
     const facts = { state: 'expired', reason: 'too-old', spokenTo: 'policyholder' }
-    expect(said('invitation-closed', facts)).toBe('您签好这份邀请已经太久，不能再发送。请重新填写一份。')
+    expect(said('invitation-closed', facts)).toBe('这份邀请放得太久，不能再发送。请重新填写一份。')
   })
 })
 
