@@ -4,7 +4,7 @@ import { personNamed } from '../../local/people'
 import { type Product, startProduct } from '../../local/product'
 import { Phone, startBrowser } from './browser'
 
-const ROOT = process.env.E2E_ROOT ?? path.resolve(__dirname, '../..')
+const ROOT = path.resolve(__dirname, '../..')
 const DEMO_NOW = Date.parse('2025-11-05T09:00:00+08:00')
 
 let product: Product
@@ -352,5 +352,34 @@ describe('what may go otherwise', () => {
     await wife.open(fresh)
     await wife.title('这个邀请已经收回了')
     await expectPageForAll(wife)
+  })
+})
+
+describe('the demo with two phones', () => {
+  it('hands a shared invitation from the one phone to the other', async () => {
+    const wife = await linked('李秀英')
+    const husband = await linked('王建国')
+    await invite(wife, 'spouse', '王建国', 'phone')
+    await wife.sign('handwritten')
+    await wife.title('等丈夫来签')
+    const address = wife.page.url()
+    const { openid: left } = wife.owner
+    const { openid: right } = husband.owner
+    await wife.page.setViewportSize({ width: 1280, height: 1000 })
+    await wife.page.goto(`${product.url}/?left=${left}&right=${right}`)
+    const [own, other] = ['left', 'right'].map((side) =>
+      wife.page.frameLocator(`[data-side="${side}"] iframe`),
+    )
+    if (own === undefined || other === undefined) throw new Error('the demo has two phones')
+    await own.getByRole('heading', { level: 1, name: /李/ }).waitFor()
+    await own.locator('body').evaluate(
+      (body, hash) => {
+        body.ownerDocument.location.hash = hash
+      },
+      address.slice(address.indexOf('#')),
+    )
+    await own.locator('#share-in-demo').click()
+    await wife.page.locator('#messages button').first().click()
+    await other.getByRole('heading', { level: 1, name: '李**想让您用 TA 的医保钱' }).waitFor()
   })
 })
