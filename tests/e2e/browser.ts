@@ -246,7 +246,7 @@ export class Phone {
   }
 
   /** The whole page, or the upper part of a very long one: for a moment the screen is as high as that. */
-  async longPicture(path: string, most = 2_000): Promise<void> {
+  async longPicture(path: string, most = 1_300): Promise<void> {
     await this.settled()
     const height = await this.page.evaluate(() => {
       const pages = Array.from(document.querySelectorAll<HTMLElement>('.fs-page')).filter(
