@@ -13,6 +13,7 @@ import {
   penDown,
   penMove,
   penUp,
+  refitted,
   undoStroke,
 } from './ink'
 import { drawAll, drawStroke, type Surface, surfaceInBrowser, surfaceInWeapp } from './surface'
@@ -46,6 +47,7 @@ export function SignaturePad({ title = PAD_COPY.title, onDone, onCancel }: Signa
 
   const onReady = useCallback((ready: Surface) => {
     surface.current = ready
+    ink.current = refitted(ink.current, ready.size)
     drawAll(ready, ink.current.strokes)
   }, [])
   useSurface(box, turn, onReady)

@@ -120,6 +120,20 @@ export function isEnoughInk(strokes: readonly Stroke[], size: PadSize): boolean 
   )
 }
 
+/**
+ * The ink on a pad that has become smaller, as when the letters grow or the phone is turned: drawn smaller where it
+ * would stick out, with its shape kept. What fits stays as it was written.
+ */
+export function refitted(ink: Ink, size: PadSize): Ink {
+  const bounds = boundsOf(ink.strokes)
+  if (bounds === null || (bounds.right <= size.width && bounds.bottom <= size.height)) return ink
+  const scale = Math.min(size.width / bounds.right, size.height / bounds.bottom)
+  const strokes = ink.strokes.map((stroke) =>
+    stroke.map(({ x, y, t }) => ({ x: within(x * scale, size.width), y: within(y * scale, size.height), t })),
+  )
+  return { ...ink, strokes }
+}
+
 /** The ink as somebody sees it who holds the phone sideways: a quarter turn, so that the name lies level. */
 export function turned(strokes: readonly Stroke[], size: PadSize, turn: PadTurn): readonly Stroke[] {
   if (turn === 'upright') return strokes

@@ -13,6 +13,7 @@ import {
   penMove,
   penUp,
   pictureOf,
+  refitted,
   undoStroke,
 } from '../../../../src/components/signature-pad/ink'
 
@@ -122,6 +123,27 @@ describe('ink', () => {
     expect(bounds?.top).toBeCloseTo(SIZE.width - 170, 0)
     const points = sent.strokes[0] ?? []
     expect(points[0]?.x).toBeLessThan(points[points.length - 1]?.x ?? 0)
+  })
+
+  it('fits a smaller pad whole, and stays as it was on a larger one', () => {
+    const size = fc.record({
+      width: fc.integer({ min: 60, max: 800 }),
+      height: fc.integer({ min: 60, max: 800 }),
+    })
+    fc.assert(
+      fc.property(fc.array(touch, { maxLength: 60 }), size, (touches, to) => {
+        const ink = written(touches)
+        const fitted = refitted(ink, to)
+        expect(fitted.strokes.map((stroke) => stroke.length)).toEqual(
+          ink.strokes.map((stroke) => stroke.length),
+        )
+        for (const { x, y } of fitted.strokes.flat()) {
+          expect(x).toBeLessThanOrEqual(to.width)
+          expect(y).toBeLessThanOrEqual(to.height)
+        }
+        if (to.width >= SIZE.width && to.height >= SIZE.height) expect(fitted).toBe(ink)
+      }),
+    )
   })
 
   it('keeps the shape in a turn: every two points stay as far apart as they were', () => {
