@@ -96,8 +96,8 @@ module.exports = {
         'decide.ts takes facts and gives a decision. With a store, a clock or a package in reach it could no ' +
         'longer be tested by tables and repeated from the record.',
       severity: 'error',
-      from: { path: '^cloudfunctions/[^/]+/decide\\.ts$' },
-      to: { pathNot: '^shared/' },
+      from: { path: '^cloudfunctions/([^/]+)/decide[a-z-]*\\.ts$' },
+      to: { pathNot: ['^shared/', '^cloudfunctions/$1/decide[a-z-]*\\.ts$'] },
     },
     {
       name: 'only-execute-waits',

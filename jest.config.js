@@ -42,7 +42,7 @@ function project(displayName, folders, more = {}) {
 }
 
 const unit = project('unit', ['shared', 'src', 'scripts', 'tidy'])
-unit.testMatch.push('<rootDir>/tests/cloudfunctions/**/decide.test.ts')
+unit.testMatch.push('<rootDir>/tests/cloudfunctions/**/decide*.test.ts')
 
 module.exports = {
   maxWorkers: 2,
@@ -51,7 +51,7 @@ module.exports = {
     unit,
     project('stack', ['local', 'platform', 'cloudfunctions', 'journeys', 'faults'], {
       globalSetup: '<rootDir>/tests/build-once.mjs',
-      testPathIgnorePatterns: ['/node_modules/', '/decide\\.test\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', '/decide[a-z-]*\\.test\\.ts$'],
     }),
     project('budgets', ['budgets', 'weapp'], { globalSetup: '<rootDir>/tests/budgets-once.mjs' }),
     project('e2e', ['e2e'], {

@@ -11,40 +11,47 @@ export const ATTEMPTS_A_DAY: Readonly<Record<Attempted, number>> = {
   verification: 10,
 }
 
+/** The call that failed: whose it is, and for a write its request key, so that its repetition counts once. */
+interface Attempting {
+  readonly store: Store
+  readonly userKey: string
+  readonly today: Day
+  readonly requestKey?: string
+}
+
 /** The refusal for one who has failed too often today, or null. */
-export async function attemptsUsedUp(
-  store: Store,
-  what: Attempted,
-  caller: string,
-  today: Day,
-): Promise<Refusal | null> {
-  const attempts = await store.get('attempts', idOf(what, caller, today))
+export async function attemptsUsedUp(call: Attempting, what: Attempted): Promise<Refusal | null> {
+  const attempts = await call.store.get('attempts', idOf(call, what))
   return (attempts?.count ?? 0) >= ATTEMPTS_A_DAY[what] ? usedUp(what) : null
 }
 
 /** Counts a failed try against the caller and answers with the refusal, or with `too-many-attempts` in its place. */
 export async function failedAttempt(
-  store: Store,
+  call: Attempting,
   what: Attempted,
-  caller: string,
-  today: Day,
   refusal: Refusal,
 ): Promise<Result<never, Refusal>> {
-  const _id = idOf(what, caller, today)
-  const count = await store.transact(async (transaction) => {
+  const _id = idOf(call, what)
+  const limit = ATTEMPTS_A_DAY[what]
+  const count = await call.store.transact(async (transaction) => {
     const attempts = await transaction.get('attempts', _id)
-    const next = (attempts?.count ?? 0) + 1
-    if (attempts === null) await transaction.insert('attempts', { _id, count: next, day: today })
-    else if (next <= ATTEMPTS_A_DAY[what] + 1) await transaction.update('attempts', _id, { count: next })
+    const lastRequest = call.requestKey ?? null
+    const repeated = lastRequest !== null && attempts?.lastRequest === lastRequest
+    const next = (attempts?.count ?? 0) + (repeated ? 0 : 1)
+    // Beyond the limit the figure says nothing more, so one who goes on trying writes nothing more.
+    if (repeated || next > limit + 1) return { keep: false, value: next }
+    if (attempts === null)
+      await transaction.insert('attempts', { _id, count: next, day: call.today, lastRequest })
+    else await transaction.update('attempts', _id, { count: next, lastRequest })
     return { keep: true, value: next }
   })
-  return refuse(count > ATTEMPTS_A_DAY[what] ? usedUp(what) : refusal)
+  return refuse(count > limit ? usedUp(what) : refusal)
 }
 
 function usedUp(what: Attempted): Refusal {
   return { code: 'too-many-attempts', facts: { attempted: what, limit: ATTEMPTS_A_DAY[what] } }
 }
 
-function idOf(what: Attempted, caller: string, today: Day): string {
-  return `${what}:${caller}:${today}`
+function idOf(call: Attempting, what: Attempted): string {
+  return `${what}:${call.userKey}:${call.today}`
 }

@@ -128,7 +128,8 @@ async function answer<Actions extends Contract>(
     ...tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]),
   })
   const userKey = caller.kind === 'user' ? ports.keys.userKey(caller.openid) : null
-  if (!mayCall(action, caller)) return replyOf(refuse({ code: 'not-allowed' }))
+  const barred = barredFrom(action, caller)
+  if (barred !== null) return replyOf(refuse(barred))
 
   const input = v.safeParse(action.input, event.output.input)
   if (!input.success) return replyOf(invalid(input.issues, 'input'))
@@ -240,15 +241,18 @@ async function replayed(
   return replyOf(ok(v.parse(action.value, value)))
 }
 
-function mayCall(action: Action, caller: Caller): boolean {
+/** Why this kind of caller may not call this action at all, or null. */
+function barredFrom(action: Action, caller: Caller): Refusal | null {
   switch (action.access) {
     case 'anyone':
-      return true
+      return null
     case 'timer':
-      return caller.kind === 'timer'
+      return caller.kind === 'timer' ? null : { code: 'not-allowed' }
     case 'user':
+      return caller.kind === 'user' ? null : { code: 'not-allowed' }
     case 'linked':
-      return caller.kind === 'user'
+      // Whoever is no user of the platform cannot be linked to a person either.
+      return caller.kind === 'user' ? null : { code: 'not-linked' }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Executes } from '../../platform/handler'
 import type { clock } from '../../shared/contract/clock'
 import { ok } from '../../shared/values/result'
 
-/** The platform's timers call again while `more` is true and at the next time anyway. */
+/** What is left over is done at the timer's next time; nobody waits for it, since each call sees the end by itself. */
 const PAGE = 500
 
 export const executes: Executes<(typeof clock)['actions']> = {

@@ -53,12 +53,13 @@ export function signingRefusal(facts: SigningFacts): Refusal | null {
 }
 
 function invitationRefusal({ invitation, now, letter, onPolicyholdersPhone }: SigningFacts): Refusal | null {
+  const spokenTo = onPolicyholdersPhone ? 'policyholder' : letter.signer
   if (invitation.state !== 'draft' && invitation.state !== 'pending') {
     const code = invitation.state === 'expired' ? 'invitation-expired' : 'invitation-closed'
-    return { code, facts: { state: invitation.state } }
+    return { code, facts: { state: invitation.state, spokenTo } }
   }
   if (invitation.expiresAt <= now) {
-    return { code: 'invitation-expired', facts: { expiresAt: invitation.expiresAt } }
+    return { code: 'invitation-expired', facts: { expiresAt: invitation.expiresAt, spokenTo } }
   }
   // The relative answers to an invitation that was made; before the policyholder signs, there is none.
   if (invitation.state === 'draft' && letter.signer !== 'policyholder' && !onPolicyholdersPhone) {

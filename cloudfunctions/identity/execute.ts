@@ -2,11 +2,11 @@ import { attemptsUsedUp, failedAttempt } from '../../platform/attempts'
 import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { hashPassword } from '../../platform/keys/password'
 import { PortOutage } from '../../platform/outage'
-import { enrolmentOf, sealPerson, unsealPerson } from '../../platform/people'
-import type { UserDocument } from '../../platform/store/collections'
+import { enrolmentOf, type NamedPerson, sealPerson, unsealPerson } from '../../platform/people'
+import type { PersonDocument, UserDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
-import type { ParsedInputOf } from '../../shared/contract/action'
+import { verifiedPerson } from '../../platform/verification/verified-person'
 import type { identity } from '../../shared/contract/identity'
 import { isRegionHeld } from '../../shared/rules'
 import type { Instant } from '../../shared/values/day'
@@ -22,8 +22,9 @@ export const executes: Executes<Actions> = {
       call.store.get('users', call.userKey),
       call.store.find('persons', { userKey: call.userKey }, { limit: 1 }),
     ])
-    const settings = settingsOf(user, person?.paymentPassword != null)
-    if (person === undefined) return ok({ linked: false, settings })
+    const settings = settingsOf(user, person)
+    const notices = (user?.notices ?? []).map(({ kind, at }) => ({ kind, at }))
+    if (person === undefined) return ok({ linked: false, settings, notices })
 
     const { name, document } = unsealPerson(call.keys, PLACES.person(person._id), person.sealed)
     const [insured, account] = await Promise.all([
@@ -44,6 +45,7 @@ export const executes: Executes<Actions> = {
       },
       ...(account === undefined ? {} : { account }),
       settings: { ...settings, regionCode: settings.regionCode ?? enrolment.regionCode },
+      notices,
     })
   },
 
@@ -51,14 +53,19 @@ export const executes: Executes<Actions> = {
     const form = { name: input.name, document: { idType: input.idType, idNumber: input.idNumber } }
     const invalidForm = formRefusal(form.document)
     if (invalidForm !== null) return refuse(invalidForm)
-    const usedUp = await attemptsUsedUp(call.store, 'verification', call.userKey, call.today)
+    const usedUp = await attemptsUsedUp(call, 'verification')
     if (usedUp !== null) return refuse(usedUp)
     const verified = await call.verification.redeem(input.verificationToken, call.requestKey)
     const refusal = verificationRefusal(form, verified)
     if (refusal !== null) {
-      return failedAttempt(call.store, 'verification', call.userKey, call.today, refusal)
+      return failedAttempt(call, 'verification', refusal)
     }
-    return call.commit((transaction) => moveLink(call, transaction, form))
+    // The name as it is registered, not as it was typed: it is the one that stands in letters.
+    const person = {
+      name: verified.outcome === 'passed' ? verified.name : form.name,
+      document: form.document,
+    }
+    return call.commit((transaction) => moveLink(call, transaction, person))
   },
 
   'choose-region'(call, input) {
@@ -76,16 +83,9 @@ export const executes: Executes<Actions> = {
     if (isTooSimple(input.password, document)) {
       return refuse({ code: 'not-allowed', facts: { reason: 'password-too-simple' } })
     }
-    const usedUp = await attemptsUsedUp(call.store, 'verification', call.userKey, call.today)
-    if (usedUp !== null) return refuse(usedUp)
-    const verified = await call.verification.redeem(input.verificationToken, call.requestKey)
-    if (verified.outcome !== 'passed' || call.keys.idIndex(verified.document) !== call.person.idIndex) {
-      const outcome = verified.outcome === 'passed' ? 'failed' : verified.outcome
-      return failedAttempt(call.store, 'verification', call.userKey, call.today, {
-        code: 'verification-failed',
-        facts: { outcome },
-      })
-    }
+    const own = (idIndex: string) => idIndex === call.person.idIndex
+    const verified = await verifiedPerson(call, input.verificationToken, own)
+    if (!verified.ok) return verified
     const paymentPassword = await hashPassword(call.keys, input.password, call.passwordLog2N)
     return call.commit(async (transaction) => {
       const person = await transaction.get('persons', call.person._id)
@@ -102,19 +102,17 @@ export const executes: Executes<Actions> = {
         call.userKey,
         input.elderMode === undefined ? {} : { elderMode: input.elderMode },
       )
-      const person = user.personId === null ? null : await transaction.get('persons', user.personId)
-      return ok(settingsOf(user, person?.paymentPassword != null))
+      return ok(settingsOf(user, call.person))
     })
-  },
-
-  async notices(call) {
-    const user = await call.store.get('users', call.userKey)
-    return ok({ notices: (user?.notices ?? []).map(({ kind, at }) => ({ kind, at })) })
   },
 }
 
-function settingsOf(user: UserDocument | null, hasPaymentPassword: boolean) {
-  return { regionCode: user?.regionCode ?? null, elderMode: user?.elderMode ?? false, hasPaymentPassword }
+function settingsOf(user: UserDocument | null, person: PersonDocument | undefined) {
+  return {
+    regionCode: user?.regionCode ?? null,
+    elderMode: user?.elderMode ?? false,
+    hasPaymentPassword: person?.paymentPassword != null,
+  }
 }
 
 /** The balance, or nothing where there is no account or the insurer did not answer: never a guess. */
@@ -150,12 +148,8 @@ async function changeUser(
  * One person has one user. A fresh verification moves the link: the old user is told, the payment password is
  * cleared and the tokens of invitations that the person sent are dead, since whoever held them may be a stranger.
  */
-async function moveLink(
-  call: WriteCall<'user'>,
-  transaction: Transaction,
-  form: { readonly name: string; readonly document: ParsedDocument },
-) {
-  const idIndex = call.keys.idIndex(form.document)
+async function moveLink(call: WriteCall<'user'>, transaction: Transaction, verified: NamedPerson) {
+  const idIndex = call.keys.idIndex(verified.document)
   const known = await transaction.get('identities', idIndex)
   const person = known === null ? null : await transaction.get('persons', known.personId)
   const user = await transaction.get('users', call.userKey)
@@ -168,7 +162,7 @@ async function moveLink(
     await transaction.insert('persons', {
       _id: personId,
       idIndex,
-      sealed: sealPerson(call.keys, PLACES.person(personId), form),
+      sealed: sealPerson(call.keys, PLACES.person(personId), verified),
       userKey: call.userKey,
       asPolicyholder: [],
       asRelative: [],
@@ -180,21 +174,25 @@ async function moveLink(
   } else {
     await transaction.update('persons', personId, {
       // A name may have been changed at the register; the check just passed names the one that holds now.
-      sealed: sealPerson(call.keys, PLACES.person(personId), form),
+      sealed: sealPerson(call.keys, PLACES.person(personId), verified),
       userKey: call.userKey,
       ...(moved ? { paymentPassword: null, tokensValidFrom: call.now } : {}),
     })
   }
   if (moved) await tellOldUser(transaction, oldUserKey, call.now)
   if (user?.personId && user.personId !== personId) {
-    // This user was linked to somebody else, such as a mother whose phone was lent; that person has no user now.
-    await transaction.update('persons', user.personId, { userKey: null, paymentPassword: null })
+    // This user was linked to somebody else, such as a mother whose phone was lent; that person has no user now, and
+    // nobody answers for the tokens that went out under her name.
+    await transaction.update('persons', user.personId, {
+      userKey: null,
+      paymentPassword: null,
+      tokensValidFrom: call.now,
+    })
   }
   await changeUser(transaction, call.userKey, { personId })
-  return ok({ personId, moved })
+  const replaced = user?.personId != null && user.personId !== personId
+  return ok({ personId, moved, replaced })
 }
-
-type ParsedDocument = Pick<ParsedInputOf<Actions['link']>, 'idType' | 'idNumber'>
 
 async function tellOldUser(transaction: Transaction, userKey: string, at: Instant): Promise<void> {
   const user = await transaction.get('users', userKey)

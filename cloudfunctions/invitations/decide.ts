@@ -1,21 +1,20 @@
 import {
-  type Acceptance,
-  bindingBegins,
   type EnrolmentFacts,
+  INVITATION_RESEND_DAYS,
   type InviteAllowed,
   mayInvite,
-  mayJoin,
+  type SpokenTo,
 } from '../../shared/rules'
-import type { Day, Instant } from '../../shared/values/day'
+import { type Day, dayOf, daysBetween, type Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
-import { birthDayOf, type IdDocument, sameName } from '../../shared/values/id-document'
+import { birthDayOf, type IdDocument } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import type { Relation, Use } from '../../shared/values/relation'
 import { ok, type Result, refuse } from '../../shared/values/result'
 
 export type StoredState = 'draft' | 'pending' | 'accepted' | 'in-review' | 'declined' | 'revoked' | 'expired'
 
-interface Timed {
+export interface Timed {
   readonly state: StoredState
   readonly expiresAt: Instant
 }
@@ -27,29 +26,37 @@ export function stateAt(invitation: Timed, now: Instant): StoredState {
 }
 
 /** Why an invitation cannot be answered now, or null. Told to the inviter and the invited only. */
-export function notAnswerable(invitation: Timed, now: Instant): Refusal | null {
+export function notAnswerable(invitation: Timed, now: Instant, spokenTo: SpokenTo): Refusal | null {
   const state = stateAt(invitation, now)
   if (state === 'pending') return null
-  if (state === 'expired') return { code: 'invitation-expired', facts: { expiresAt: invitation.expiresAt } }
+  if (state === 'expired') {
+    return { code: 'invitation-expired', facts: { expiresAt: invitation.expiresAt, spokenTo } }
+  }
   // A draft was never sent: to the invited person it is not there yet, so this is for the inviter alone.
-  if (state === 'draft') return { code: 'letter-not-signed', facts: { signer: 'policyholder' } }
-  return { code: 'invitation-closed', facts: { state } }
+  if (state === 'draft') return { code: 'letter-not-signed', facts: { signer: 'policyholder', spokenTo } }
+  return { code: 'invitation-closed', facts: { state, spokenTo } }
 }
 
 /** Why the inviter cannot take it back now, or null: a draft and a pending one can be taken back. */
 export function notRevocable(invitation: Timed, now: Instant): Refusal | null {
-  return stateAt(invitation, now) === 'draft' ? null : notAnswerable(invitation, now)
+  return stateAt(invitation, now) === 'draft' ? null : notAnswerable(invitation, now, 'policyholder')
 }
 
-/** Why it cannot be sent anew, or null: also one that has run out can. */
+/** Why it cannot be sent anew, or null: also one that has run out can, for some time after it was made. */
 export function notResendable(
-  invitation: Timed & { readonly signed: boolean },
+  invitation: Timed & { readonly signed: boolean; readonly createdAt: Instant },
   now: Instant,
 ): Refusal | null {
+  const spokenTo: SpokenTo = 'policyholder'
   const state = stateAt(invitation, now)
-  if (!invitation.signed) return { code: 'letter-not-signed', facts: { signer: 'policyholder' } }
-  if (state === 'pending' || state === 'expired') return null
-  return { code: 'invitation-closed', facts: { state } }
+  if (!invitation.signed) return { code: 'letter-not-signed', facts: { signer: 'policyholder', spokenTo } }
+  if (state !== 'pending' && state !== 'expired') {
+    return { code: 'invitation-closed', facts: { state, spokenTo } }
+  }
+  if (daysBetween(dayOf(invitation.createdAt), dayOf(now)) > INVITATION_RESEND_DAYS) {
+    return { code: 'invitation-closed', facts: { state, reason: 'too-old', spokenTo } }
+  }
+  return null
 }
 
 export interface RosterFacts {
@@ -108,71 +115,8 @@ export function decideCreate(facts: CreateFacts): Result<InviteAllowed, Refusal>
   return allowed
 }
 
-export interface JoinFacts extends CreateFacts {
-  readonly invitation: Timed & { readonly acceptance: Acceptance; readonly regionCode: string }
-  /** The signer of each letter that is still unsigned. */
-  readonly unsigned: readonly string[]
-  /** The name that the policyholder wrote, and the one by which the relative is verified or registered. */
-  readonly invitedName: string
-  readonly relativeName: string
-  readonly relativeEnrolment: EnrolmentFacts
-  readonly relativeRoster: readonly RosterFacts[]
-  readonly now: Instant
-}
-
-export interface Joining {
-  readonly effectiveFrom: Day
-  readonly review: boolean
-}
-
-/** What stands in the way of joining as things are now, the letters aside; null where nothing does. */
-export function obstacle(facts: Omit<JoinFacts, 'unsigned'>): Refusal | null {
-  const allowed = joinAllowed(facts)
-  return allowed.ok ? null : allowed.refusal
-}
-
-/** Whether the relative joins now: everything is asked again, since days have passed since the invitation. */
-export function decideJoin(facts: JoinFacts): Result<Joining, Refusal> {
-  const closed = notAnswerable(facts.invitation, facts.now)
-  if (closed !== null) return refuse(closed)
-  const allowed = joinAllowed(facts)
-  if (!allowed.ok) return allowed
-  const [signer] = facts.unsigned
-  if (signer !== undefined) return refuse({ code: 'letter-not-signed', facts: { signer } })
-  const { effectiveFrom } = bindingBegins({
-    regionCode: facts.invitation.regionCode,
-    ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
-    acceptedOn: facts.today,
-  })
-  return ok({ effectiveFrom, review: allowed.value.review })
-}
-
-function joinAllowed(facts: Omit<JoinFacts, 'unsigned'>): Result<InviteAllowed, Refusal> {
-  // The letters carry the name from the form; under somebody else's name they would be worth nothing.
-  if (!sameName(facts.invitedName, facts.relativeName)) return refuse({ code: 'name-mismatch' })
-  const bound = inForce(facts.policyholder.roster, facts.today)
-  if (bound.some((entry) => entry.idIndex === facts.relative.idIndex)) {
-    return refuse({ code: 'already-bound', facts: { relation: facts.relation } })
-  }
-  return mayJoin({
-    // A start day that has passed while the invitation was under way is no mistake: it begins on acceptance.
-    ...inviteFactsOf({ ...facts, startDay: laterOf(facts.startDay, facts.today) }, bound),
-    relativeEnrolment: facts.relativeEnrolment,
-    spokenTo: facts.invitation.acceptance === 'by-guardian' ? 'guardian' : 'relative',
-    policyholdersOfRelative: inForce(facts.relativeRoster, facts.today).length,
-  })
-}
-
-/** Whether a refusal lies on the relative's side. The inviter learns of such a one only that it could not be. */
-export function isRelativeSide(refusal: Refusal): boolean {
-  return refusal.code === 'name-mismatch' || refusal.facts?.side === 'relative'
-}
-
-function laterOf(startDay: Day | undefined, today: Day): Day {
-  return startDay !== undefined && startDay > today ? startDay : today
-}
-
-function inviteFactsOf(facts: CreateFacts, bound: readonly RosterFacts[]) {
+/** The facts of an invitation as the rules ask for them. */
+export function inviteFactsOf(facts: CreateFacts, bound: readonly RosterFacts[]) {
   const { policyholder, relative } = facts
   return {
     policyholder: {
@@ -188,6 +132,12 @@ function inviteFactsOf(facts: CreateFacts, bound: readonly RosterFacts[]) {
     today: facts.today,
   }
 }
+
+/** Invitations that one policyholder may have open at once: our own figure, so that nobody is flooded with them. */
+export const MOST_OPEN_INVITATIONS = 30
+
+/** The same for a stranger's child, a child whom the register does not know and a wrong number. */
+export const NOT_OWN_CHILD: Refusal = { code: 'not-allowed', facts: { reason: 'not-own-child-under-age' } }
 
 interface StoredTerms {
   readonly uses: readonly Use[]
@@ -206,4 +156,12 @@ export function termsReply(terms: StoredTerms) {
     ...(terms.monthlyLimitFen === null ? {} : { monthlyLimitFen: terms.monthlyLimitFen }),
     ...(terms.perSettlementLimitFen === null ? {} : { perSettlementLimitFen: terms.perSettlementLimitFen }),
   }
+}
+
+/** A letter as the contract has it: whether it is signed, not by whom. */
+export function letterReply<Letter extends { readonly signedByIndex: string | null }>({
+  signedByIndex,
+  ...letter
+}: Letter) {
+  return { ...letter, signed: signedByIndex !== null }
 }

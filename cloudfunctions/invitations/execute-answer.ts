@@ -1,16 +1,18 @@
-import { attemptsUsedUp, failedAttempt } from '../../platform/attempts'
+import { failedAttempt } from '../../platform/attempts'
 import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { seal } from '../../platform/keys/sealing'
 import { PortOutage } from '../../platform/outage'
 import type { InvitationDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
+import { verifiedPerson } from '../../platform/verification/verified-person'
 import type { invitations } from '../../shared/contract/invitations'
 import { noticeText, refusalSentence } from '../../shared/copy'
 import { letterWords } from '../../shared/rules'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
-import { isRelativeSide, notAnswerable, obstacle, stateAt, termsReply } from './decide'
+import { NOT_OWN_CHILD, notAnswerable, stateAt, termsReply } from './decide'
+import { isRelativeSide, obstacle } from './decide-join'
 import { type Joiner, join, type Outside, partiesOf, sidesOf } from './execute-join'
 import { policyholderName, type Role, relativeName, roleOf } from './execute-received'
 
@@ -23,6 +25,7 @@ type Answering = Pick<
 >
 
 const NOT_FOUND: Refusal = { code: 'not-found' }
+const SIGNED_BY_OTHER_PARENT: Refusal = { code: 'not-allowed', facts: { reason: 'signed-by-other-parent' } }
 
 /** The side of the invited: open, accept in one of three ways, decline. */
 export const answering: Answering = {
@@ -44,7 +47,7 @@ export const answering: Answering = {
       uses: invitation.uses,
       signerName: '',
     })
-    const hindrance = role === 'policyholder' ? null : await hindranceOf(call, invitation)
+    const hindrance = role === 'policyholder' ? null : await hindranceOf(call, invitation, role)
     const state = stateAt(invitation, call.now)
     return ok({
       invitationId: invitation._id,
@@ -56,7 +59,7 @@ export const answering: Answering = {
       ...termsReply(invitation),
       notice: { title, text, version },
       letterId: letter.letterId,
-      letterSigned: letter.signed,
+      letterSigned: letter.signedByIndex !== null,
       expiresAt: invitation.expiresAt,
       // Nobody holds the token of a draft, but a state that the contract does not know must never leave.
       state: state === 'draft' ? ('pending' as const) : state,
@@ -70,8 +73,9 @@ export const answering: Answering = {
     if (!found.ok) return found
     const { invitation, role } = found.value
     if (role === 'policyholder') return refuse({ code: 'not-allowed', facts: { reason: 'own-invitation' } })
-    const closed = notAnswerable(invitation, call.now)
+    const closed = notAnswerable(invitation, call.now, role)
     if (closed !== null) return refuse(closed)
+    if (role === 'guardian' && signedByAnother(call, invitation)) return refuse(SIGNED_BY_OTHER_PARENT)
     const tokenIndex = call.keys.tokenIndex(input.token)
     return joined(call, invitation, {
       by: role,
@@ -84,7 +88,7 @@ export const answering: Answering = {
     const invitation = await call.store.get('invitations', input.invitationId)
     if (invitation?.policyholderId !== call.person._id) return refuse(NOT_FOUND)
     if (invitation.guardian !== 'policyholder') {
-      return refuse({ code: 'not-allowed', facts: { reason: 'not-own-child-under-age' } })
+      return refuse(NOT_OWN_CHILD)
     }
     const closed = unfinishedOrClosed(invitation, call)
     if (closed !== null) return refuse(closed)
@@ -99,19 +103,13 @@ export const answering: Answering = {
     }
     const closed = unfinishedOrClosed(invitation, call)
     if (closed !== null) return refuse(closed)
-    const usedUp = await attemptsUsedUp(call.store, 'verification', call.person._id, call.today)
-    if (usedUp !== null) return refuse(usedUp)
-    const verified = await call.verification.redeem(input.verificationToken, call.requestKey)
-    if (verified.outcome !== 'passed' || call.keys.idIndex(verified.document) !== invitation.idIndex) {
-      return failedAttempt(call.store, 'verification', call.person._id, call.today, {
-        code: 'verification-failed',
-        facts: { outcome: verified.outcome === 'passed' ? 'failed' : verified.outcome },
-      })
-    }
+    const invited = (idIndex: string) => idIndex === invitation.idIndex
+    const verified = await verifiedPerson(call, input.verificationToken, invited)
+    if (!verified.ok) return verified
     return joined(call, invitation, {
       by: 'relative',
       guardianId: null,
-      verifiedName: verified.name,
+      verified: verified.value,
       stillHolds: () => true,
     })
   },
@@ -122,12 +120,16 @@ export const answering: Answering = {
     if (found.value.role === 'policyholder') {
       return refuse({ code: 'not-allowed', facts: { reason: 'own-invitation' } })
     }
+    const { role } = found.value
     const invitationId = found.value.invitation._id
+    const tokenIndex = call.keys.tokenIndex(input.token)
     return call.commit(async (transaction) => {
       const invitation = await transaction.get('invitations', invitationId)
       const person = await transaction.get('persons', call.person._id)
-      if (invitation === null || person?.userKey !== call.userKey) return refuse(NOT_FOUND)
-      const closed = notAnswerable(invitation, call.now)
+      if (person?.userKey !== call.userKey) return refuse({ code: 'not-linked' })
+      // The token may have been replaced since it was looked up; then this answer was to another card.
+      if (invitation?.tokenIndex !== tokenIndex) return refuse(NOT_FOUND)
+      const closed = notAnswerable(invitation, call.now, role)
       if (closed !== null) return refuse(closed)
       const reason = input.reason ?? ''
       await transaction.update('invitations', invitationId, {
@@ -143,11 +145,12 @@ export const answering: Answering = {
 /** For whoever acts on the policyholder's own phone: all her letters come first, in the order in which they are asked. */
 function unfinishedOrClosed(invitation: InvitationDocument, call: LinkedRead): Refusal | null {
   const state = stateAt(invitation, call.now)
-  const unsigned = invitation.letters.find((letter) => !letter.signed)
+  const spokenTo = 'policyholder'
+  const unsigned = invitation.letters.find((letter) => letter.signedByIndex === null)
   if (state === 'draft' && unsigned !== undefined) {
-    return { code: 'letter-not-signed', facts: { signer: unsigned.signer } }
+    return { code: 'letter-not-signed', facts: { signer: unsigned.signer, spokenTo } }
   }
-  return notAnswerable(invitation, call.now)
+  return notAnswerable(invitation, call.now, spokenTo)
 }
 
 /**
@@ -161,10 +164,16 @@ async function byToken(
   const tokenIndex = call.keys.tokenIndex(token)
   const [invitation] = await call.store.find('invitations', { tokenIndex }, { limit: 1 })
   const role = invitation === undefined ? null : roleOf(invitation, call.person)
-  if (invitation === undefined || role === null || (await isDead(call, invitation, role))) {
-    return failedAttempt(call.store, 'invitation-token', call.person._id, call.today, NOT_FOUND)
-  }
+  if (invitation === undefined || role === null) return failedAttempt(call, 'invitation-token', NOT_FOUND)
+  // One to whom it was sent guessed nothing, so a token that died meanwhile is not counted against her.
+  if (await isDead(call, invitation, role)) return refuse(NOT_FOUND)
   return ok({ invitation, role })
+}
+
+/** A child has one guardian's letter: the parent who signed it is the one who joins the child. */
+function signedByAnother(call: LinkedRead, invitation: InvitationDocument): boolean {
+  const signedBy = invitation.letters.find((letter) => letter.signer === 'guardian')?.signedByIndex ?? null
+  return signedBy !== null && signedBy !== call.person.idIndex
 }
 
 /** Tokens that were out when the inviter's link was moved may have been sent by a stranger. */
@@ -176,8 +185,13 @@ async function isDead(call: LinkedRead, invitation: InvitationDocument, role: Ro
 }
 
 /** What stands in the way, told to the invited alone. Nothing is said while the insurer does not answer. */
-async function hindranceOf(call: LinkedRead, invitation: InvitationDocument): Promise<Refusal | null> {
-  if (notAnswerable(invitation, call.now) !== null) return null
+async function hindranceOf(
+  call: LinkedRead,
+  invitation: InvitationDocument,
+  role: Role,
+): Promise<Refusal | null> {
+  if (stateAt(invitation, call.now) !== 'pending') return null
+  if (role === 'guardian' && signedByAnother(call, invitation)) return SIGNED_BY_OTHER_PARENT
   try {
     const outside = await partiesOf(call, invitation)
     const policyholder = await call.store.get('persons', invitation.policyholderId)
@@ -192,7 +206,7 @@ async function hindranceOf(call: LinkedRead, invitation: InvitationDocument): Pr
 }
 
 async function joined(call: LinkedWrite, invitation: InvitationDocument, joiner: Joiner) {
-  const outside: Outside = await partiesOf(call, invitation, joiner.verifiedName)
+  const outside: Outside = await partiesOf(call, invitation, joiner.verified?.name)
   const result = await call.commit((transaction: Transaction) =>
     join(call, transaction, invitation._id, outside, joiner),
   )

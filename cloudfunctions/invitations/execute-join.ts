@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/store/store'
 import type { InvitationId, PersonId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
-import { decideJoin, type JoinFacts } from './decide'
+import { decideJoin, type JoinFacts } from './decide-join'
 
 /** Both people as the outside parties know them, asked before the transaction begins. */
 export interface Outside {
@@ -25,7 +25,8 @@ export interface Joiner {
   readonly by: 'relative' | 'guardian'
   /** A guardian who is not the policyholder, so that she finds the child's binding later. */
   readonly guardianId: PersonId | null
-  readonly verifiedName?: string
+  /** On a lent phone: the name and the way by which the relative was verified. */
+  readonly verified?: { readonly name: string; readonly method: string }
   /** What made the answer valid before must still be so inside the transaction. */
   stillHolds(invitation: InvitationDocument): boolean
 }
@@ -65,6 +66,9 @@ export function sidesOf(
       enrolment: enrolmentOf(outside.policyholderInsured),
       roster: policyholder.asPolicyholder,
     },
+    policyholderIsParent: (outside.relativeInsured?.parents ?? []).some(
+      (parent) => call.keys.idIndex(parent) === policyholder.idIndex,
+    ),
     relative: {
       document: outside.relative.document,
       idIndex: invitation.idIndex,
@@ -73,7 +77,9 @@ export function sidesOf(
     relation: invitation.relation,
     startDay: invitation.startDay,
     endDay: invitation.endDay ?? undefined,
-    unsigned: invitation.letters.filter((letter) => !letter.signed).map((letter) => letter.signer),
+    unsigned: invitation.letters
+      .filter((letter) => letter.signedByIndex === null)
+      .map((letter) => letter.signer),
     invitedName: outside.relative.name,
     relativeName: outside.relativeName ?? registered ?? outside.relative.name,
     relativeEnrolment: enrolmentOf(outside.relativeInsured),
@@ -125,12 +131,20 @@ export async function join(
   const relativeId = relative?._id ?? call.newId('person')
   const { relation, endDay: lastDay } = invitation
 
+  // The names agree but for blanks and marks; the one from the register is the one to keep.
+  const relativeNamed = { ...outside.relative, name: outside.relativeName ?? outside.relative.name }
+
   const start = { _id: bindingId, historyLength: 0, historyHash: NO_HISTORY }
   const event = nextEvent(start, {
     at: call.now,
     kind: review ? 'submitted-for-review' : 'bound',
     by: joiner.by,
-    facts: { acceptance: invitation.acceptance, effectiveFrom, uses: invitation.uses },
+    facts: {
+      acceptance: invitation.acceptance,
+      effectiveFrom,
+      uses: invitation.uses,
+      ...(joiner.verified === undefined ? {} : { verifiedBy: joiner.verified.method }),
+    },
   })
   await transaction.insert('bindings', {
     ...start,
@@ -139,7 +153,7 @@ export async function join(
     relativeId,
     guardianId: joiner.guardianId,
     sealedPolicyholder: sealPerson(call.keys, PLACES.bindingPolicyholder(bindingId), outside.policyholder),
-    sealedRelative: sealPerson(call.keys, PLACES.bindingRelative(bindingId), outside.relative),
+    sealedRelative: sealPerson(call.keys, PLACES.bindingRelative(bindingId), relativeNamed),
     relation,
     regionCode: invitation.regionCode,
     state: review ? 'in-review' : 'active',
@@ -163,13 +177,16 @@ export async function join(
     ],
   })
   const entry = { bindingId, idIndex: policyholder.idIndex, relation, lastDay }
-  if (relative === null) await insertWithoutPhone(call, transaction, relativeId, invitation, outside, entry)
+  if (relative === null) await insertWithoutPhone(call, transaction, relativeId, relativeNamed, entry)
   else await transaction.update('persons', relativeId, { asRelative: [...relative.asRelative, entry] })
   if (joiner.guardianId !== null) {
     const guardian = await transaction.get('persons', joiner.guardianId)
     await transaction.update('persons', joiner.guardianId, {
       asGuardian: [...(guardian?.asGuardian ?? []), bindingId],
     })
+  }
+  if (relative !== null && joiner.verified !== undefined) {
+    await tellWhoWasBoundInPerson(call, transaction, relative)
   }
   const state = review ? ('in-review' as const) : ('accepted' as const)
   await transaction.update('invitations', invitationId, { state, bindingId, couldNotJoinAt: null })
@@ -198,15 +215,15 @@ async function insertWithoutPhone(
   call: WriteCall<'linked'>,
   transaction: Transaction,
   personId: PersonId,
-  invitation: InvitationDocument,
-  outside: Outside,
+  relative: NamedPerson,
   entry: PersonDocument['asRelative'][number],
 ): Promise<void> {
-  await transaction.insert('identities', { _id: invitation.idIndex, personId })
+  const idIndex = call.keys.idIndex(relative.document)
+  await transaction.insert('identities', { _id: idIndex, personId })
   await transaction.insert('persons', {
     _id: personId,
-    idIndex: invitation.idIndex,
-    sealed: sealPerson(call.keys, PLACES.person(personId), outside.relative),
+    idIndex,
+    sealed: sealPerson(call.keys, PLACES.person(personId), relative),
     userKey: null,
     asPolicyholder: [],
     asRelative: [entry],
@@ -214,5 +231,18 @@ async function insertWithoutPhone(
     tokensValidFrom: null,
     paymentPassword: null,
     createdAt: call.now,
+  })
+}
+
+/** She may have a phone of her own after all: then what was done on another's stands there for her to see. */
+async function tellWhoWasBoundInPerson(
+  call: WriteCall<'linked'>,
+  transaction: Transaction,
+  relative: PersonDocument,
+): Promise<void> {
+  const user = relative.userKey === null ? null : await transaction.get('users', relative.userKey)
+  if (user === null) return
+  await transaction.update('users', user._id, {
+    notices: [...user.notices, { kind: 'bound-in-person', at: call.now }],
   })
 }

@@ -2,6 +2,7 @@ import type { WriteCall } from '../../platform/handler'
 import { sm3 } from '../../platform/keys/keyed-hash'
 import { seal } from '../../platform/keys/sealing'
 import type { NamedPerson } from '../../platform/people'
+import { SIGNER_TO_COME } from '../../platform/signer-name'
 import type { InvitationLetter, Terms } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
@@ -62,10 +63,11 @@ export async function insertLetters(
       sealedSentence: mode === 'typed' ? seal(call.keys, PLACES.letterSentence(letterId), sentence) : null,
       signedAt: null,
       signedByIndex: null,
+      verifiedBy: null,
       sealedSignature: null,
       seal: null,
     })
-    letters.push({ letterId, signer, signed: false })
+    letters.push({ letterId, signer, signedByIndex: null })
   }
   return letters
 }
@@ -83,9 +85,9 @@ function signerIndexesOf(facts: LetterFacts, signer: Signer): string[] {
   }
 }
 
-/** Empty for a parent who is not named yet: which of the two signs is seen when one of them does. */
+/** Which of a child's parents signs is seen when one of them opens the letter. */
 function signerNameOf(facts: LetterFacts, signer: Signer): string {
   if (signer === 'relative') return facts.relative.name
   if (signer === 'policyholder' || facts.consent.guardian === 'policyholder') return facts.policyholder.name
-  return ''
+  return SIGNER_TO_COME
 }

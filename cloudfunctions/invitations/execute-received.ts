@@ -3,7 +3,7 @@ import { unsealPerson } from '../../platform/people'
 import type { InvitationDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import { maskName } from '../../shared/values/id-document'
-import type { PersonId } from '../../shared/values/ids'
+import type { InvitationId, PersonId } from '../../shared/values/ids'
 import { stateAt } from './decide'
 
 export type Role = 'relative' | 'guardian' | 'policyholder'
@@ -31,10 +31,15 @@ export async function receivedBy(call: ReadCall<'linked'>, limit: number) {
     call.store.find('invitations', { idIndex }, query),
     call.store.find('invitations', { guardianIndexes: idIndex }, query),
   ])
+  const dead = await withDeadTokens(call, [...own, ...children])
   return [...own, ...children].flatMap((invitation) => {
     const role = roleOf(invitation, call.person)
     const state = stateAt(invitation, call.now)
-    if (role === null || role === 'policyholder' || invitation.letters.every((letter) => !letter.signed)) {
+    if (
+      role === null ||
+      role === 'policyholder' ||
+      invitation.letters.every((letter) => letter.signedByIndex === null)
+    ) {
       return []
     }
     if (state === 'draft') return []
@@ -45,12 +50,34 @@ export async function receivedBy(call: ReadCall<'linked'>, limit: number) {
         ...(role === 'guardian' ? { child: { name: relativeName(call, invitation) } } : {}),
         relation: invitation.relation,
         state,
-        ...(state === 'pending' ? { token: call.keys.invitationToken(invitation.tokenNonce) } : {}),
+        ...(state === 'pending' && !dead.has(invitation._id)
+          ? { token: call.keys.invitationToken(invitation.tokenNonce) }
+          : {}),
         expiresAt: invitation.expiresAt,
         ...(invitation.bindingId === null ? {} : { bindingId: invitation.bindingId }),
       },
     ]
   })
+}
+
+/** Pending invitations whose inviter has moved to another phone since: they open again when she sends them anew. */
+async function withDeadTokens(
+  call: ReadCall<'linked'>,
+  invitations: readonly InvitationDocument[],
+): Promise<ReadonlySet<InvitationId>> {
+  const pending = invitations.filter((invitation) => stateAt(invitation, call.now) === 'pending')
+  if (pending.length === 0) return new Set()
+  const inviters = await call.store.find(
+    'persons',
+    { _id: call.store.operators.in([...new Set(pending.map((invitation) => invitation.policyholderId))]) },
+    { limit: pending.length },
+  )
+  const validFrom = new Map(inviters.map((person) => [person._id, person.tokensValidFrom]))
+  return new Set(
+    pending
+      .filter(({ policyholderId, tokenMadeAt }) => tokenMadeAt < (validFrom.get(policyholderId) ?? ''))
+      .map((invitation) => invitation._id),
+  )
 }
 
 export function policyholderName(call: ReadCall, invitation: InvitationDocument): string {

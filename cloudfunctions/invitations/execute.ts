@@ -18,6 +18,9 @@ import {
   type CreateFacts,
   decideCreate,
   decideInvite,
+  letterReply,
+  MOST_OPEN_INVITATIONS,
+  NOT_OWN_CHILD,
   notAnswerable,
   notResendable,
   notRevocable,
@@ -50,6 +53,7 @@ export const executes: Executes<Actions> = {
     if (!allowed.ok) return allowed
     const regionCode = regionOf(facts)
     const consent = consentOf(facts, regionCode, false)
+    if (!(await mayBeGuardian(call, facts, consent))) return refuse(NOT_OWN_CHILD)
     const { placesLeft, uses, proofs, rules, remarks } = allowed.value
     const begins = bindingBegins({
       regionCode,
@@ -75,14 +79,21 @@ export const executes: Executes<Actions> = {
     if (!early.ok) return early
     const regionCode = regionOf(facts)
     const consent = consentOf(facts, regionCode, input.acceptance === 'in-person')
+    if (!(await mayBeGuardian(call, facts, consent))) return refuse(NOT_OWN_CHILD)
     const guardianIndexes = consent.guardian === 'parent' ? await parentIndexes(call, facts) : []
     const policyholder = namedOf(call)
     const relative: NamedPerson = { name: input.relative.name, document: facts.relative.document }
-    const drafts = await call.store.find(
+    const open = await call.store.find(
       'invitations',
-      { policyholderId: call.person._id, idIndex: facts.relative.idIndex, state: 'draft' },
-      { limit: 20 },
+      { policyholderId: call.person._id, state: call.store.operators.in(['draft', 'pending']) },
+      { limit: 2 * MOST_OPEN_INVITATIONS },
     )
+    const drafts = open.filter((each) => each.state === 'draft' && each.idIndex === facts.relative.idIndex)
+    const living = open.filter((each) => stateAt(each, call.now) === each.state)
+    if (living.length - drafts.length >= MOST_OPEN_INVITATIONS) {
+      const limit = MOST_OPEN_INVITATIONS
+      return refuse({ code: 'too-many-attempts', facts: { attempted: 'open-invitations', limit } })
+    }
     const invitationId = call.newId('invitation')
 
     return call.commit(async (transaction) => {
@@ -144,7 +155,7 @@ export const executes: Executes<Actions> = {
         invitationId,
         state: 'draft' as const,
         acceptance: consent.acceptance,
-        letters: letters.map((letter) => ({ ...letter })),
+        letters: letters.map(letterReply),
         expiresAt,
       })
     })
@@ -154,7 +165,7 @@ export const executes: Executes<Actions> = {
     call.commit(async (transaction): Promise<Result<KeptToken, Refusal>> => {
       const own = await ownInvitation(call, transaction, invitationId)
       if (own === null) return refuse({ code: 'not-found' })
-      const refusal = notAnswerable(own.invitation, call.now)
+      const refusal = notAnswerable(own.invitation, call.now, 'policyholder')
       if (refusal !== null) return refuse(refusal)
       const { expiresAt, tokenMadeAt, tokenNonce } = own.invitation
       const dead = own.person.tokensValidFrom !== null && tokenMadeAt < own.person.tokensValidFrom
@@ -170,7 +181,7 @@ export const executes: Executes<Actions> = {
       const own = await ownInvitation(call, transaction, invitationId)
       if (own === null) return refuse({ code: 'not-found' })
       const signed = own.invitation.letters.some(
-        (letter) => letter.signer === 'policyholder' && letter.signed,
+        (letter) => letter.signer === 'policyholder' && letter.signedByIndex !== null,
       )
       const refusal = notResendable({ ...own.invitation, signed }, call.now)
       if (refusal !== null) return refuse(refusal)
@@ -257,6 +268,16 @@ function consentOf(facts: CreateFacts, regionCode: string, inPerson: boolean) {
   })
 }
 
+/** Own children are bound in one sitting, so the register must know them as such. Of others it says nothing here. */
+async function mayBeGuardian(
+  call: LinkedRead,
+  facts: CreateFacts,
+  consent: ReturnType<typeof consentNeeded>,
+): Promise<boolean> {
+  if (consent.guardian !== 'policyholder') return true
+  return (await parentIndexes(call, facts)).includes(facts.policyholder.idIndex)
+}
+
 /** The parents whom the insurer's register names. The inviter never sees whether it names any. */
 async function parentIndexes(call: LinkedRead, facts: CreateFacts): Promise<string[]> {
   const child = await call.insurer.findPerson(facts.relative.document)
@@ -314,7 +335,7 @@ function sentReply(call: LinkedRead, invitation: InvitationDocument) {
     relation: invitation.relation,
     state: state === 'pending' && invitation.couldNotJoinAt !== null ? ('could-not-join' as const) : state,
     acceptance: invitation.acceptance,
-    letters: invitation.letters.map((letter) => ({ ...letter })),
+    letters: invitation.letters.map(letterReply),
     createdAt: invitation.createdAt,
     expiresAt: invitation.expiresAt,
     ...(reason === null

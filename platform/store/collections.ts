@@ -20,6 +20,12 @@ export interface RosterEntry {
   readonly lastDay: Day | null
 }
 
+/** What a user is told of herself when she comes next. */
+export interface UserNotice {
+  readonly kind: 'link-moved-away' | 'bound-in-person'
+  readonly at: Instant
+}
+
 /** The platform's user: settings, and what happened to her link. `_id` is the user key. */
 export interface UserDocument {
   readonly _id: string
@@ -27,7 +33,7 @@ export interface UserDocument {
   readonly personId: PersonId | null
   readonly regionCode: string | null
   readonly elderMode: boolean
-  readonly notices: readonly { readonly kind: 'link-moved-away'; readonly at: Instant }[]
+  readonly notices: readonly UserNotice[]
 }
 
 /** A person whom the product knows, with or without a phone. `_id` is the person's id. */
@@ -63,11 +69,12 @@ export interface Terms {
   readonly perSettlementLimitFen: Fen | null
 }
 
-/** `signed` is written in the transaction that signs the letter, so the two agree. */
+/** Who signed is written in the transaction that signs the letter, so the two agree. */
 export interface InvitationLetter {
   readonly letterId: LetterId
   readonly signer: Signer
-  readonly signed: boolean
+  /** ID index of the one who signed; null while nobody has. */
+  readonly signedByIndex: string | null
 }
 
 export type InvitationState =
@@ -128,6 +135,8 @@ export interface LetterDocument {
   readonly sealedSentence: Sealed | null
   readonly signedAt: Instant | null
   readonly signedByIndex: string | null
+  /** How a signer without a phone was verified on the policyholder's; null for one who signed on her own. */
+  readonly verifiedBy: string | null
   readonly sealedSignature: Sealed | null
   readonly seal: LetterSeal | null
 }
@@ -189,6 +198,8 @@ export interface AttemptsDocument {
   readonly _id: string
   readonly count: number
   readonly day: Day
+  /** The request that failed last, so that its repetition is not counted again; null for a reading. */
+  readonly lastRequest: string | null
 }
 
 export interface Collections {

@@ -9,6 +9,8 @@ const answerSchema = v.variant('outcome', [
     name: v.string(),
     idType: v.picklist(ID_TYPES),
     idNumber: v.string(),
+    /** How the person was checked, such as `face` or `sms`. */
+    method: v.pipe(v.string(), v.maxLength(20)),
   }),
   v.object({ outcome: v.literal('failed') }),
   v.object({ outcome: v.literal('unknown') }),
@@ -36,8 +38,8 @@ export function createHttpVerification(options: {
       const answer = v.safeParse(answerSchema, await response.json().catch(() => null))
       if (!answer.success) throw UNAVAILABLE()
       if (answer.output.outcome !== 'passed') return answer.output
-      const { name, idType, idNumber } = answer.output
-      return { outcome: 'passed', name, document: { idType, idNumber } }
+      const { name, idType, idNumber, method } = answer.output
+      return { outcome: 'passed', name, document: { idType, idNumber }, method }
     },
   }
 }

@@ -2,7 +2,12 @@ import type { IdDocument } from '../../shared/values/id-document'
 
 /** What the identity check says of a token that a person brought. */
 export type Verification =
-  | { readonly outcome: 'passed'; readonly name: string; readonly document: IdDocument }
+  | {
+      readonly outcome: 'passed'
+      readonly name: string
+      readonly document: IdDocument
+      readonly method: string
+    }
   /** The person did not pass the check. */
   | { readonly outcome: 'failed' }
   /** No such token, older than five minutes, or used by another request. */

@@ -50,13 +50,16 @@ export const usesField = v.pipe(
   v.transform((uses) => USES.filter((use) => uses.includes(use))),
 )
 
-// A name may hold any script, a middle dot and blanks; control characters and angle brackets are never part of one.
+// Letters of any script, the middle dots of many peoples' names, and single blanks between. Nothing else: a name
+// stands in a letter that is signed and sealed, and a sentence must not get there in its place.
+const NAME = /^[\p{L}\p{M}]+(?:[ ·•・.'’-][\p{L}\p{M}]+)*\.?$/u
+
 export const nameField = v.pipe(
   v.string(),
-  v.trim(),
+  v.transform((name) => name.normalize('NFC').trim().replace(/\s+/gu, ' ')),
   v.minLength(1),
   v.maxLength(50),
-  v.regex(/^[^\p{Cc}\p{Cs}<>]+$/u, 'a name'),
+  v.regex(NAME, 'a name'),
 )
 
 /** Only the shape: whether the digits are right is a refusal of its own, `id-number-invalid`. */
@@ -69,7 +72,7 @@ export const idNumberField = v.pipe(
 export const idTypeField = v.optional(v.picklist(ID_TYPES), '01')
 
 export const regionCodeField = v.pipe(v.string(), v.regex(/^\d{6}$/, 'six digits'))
-/** 22 base64url characters. A longer or shorter text is a refusal like any token that nobody made. */
+/** 22 base64url characters. Another text of up to 64 is refused like any token that nobody made. */
 export const tokenField = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 export const verificationTokenField = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 export const reasonField = v.pipe(v.string(), v.trim(), v.maxLength(200))

@@ -6,6 +6,7 @@ import {
   idField,
   idNumberField,
   idTypeField,
+  instantField,
   nameField,
   noInput,
   poolingAreaField,
@@ -33,7 +34,10 @@ const person = v.object({
 
 /** Who I am to the product: the platform's user, linked to an insured person by a verification of her own. */
 export const identity = contractOf('identity', {
-  /** Works before linking. `account` is missing where there is none or the insurer did not answer. */
+  /**
+   * Works before linking. `account` is missing where there is none, and where its balance could not be had. An
+   * insurer that does not answer at all is an outage: who is insured where is never guessed.
+   */
   me: read({
     access: 'user',
     input: noInput,
@@ -42,6 +46,10 @@ export const identity = contractOf('identity', {
       person: v.optional(person),
       account: v.optional(v.object({ balanceFen: fenField })),
       settings,
+      /** What happened to this user's link, or in this person's name, newest last. */
+      notices: v.array(
+        v.object({ kind: v.picklist(['link-moved-away', 'bound-in-person']), at: instantField }),
+      ),
     }),
   }),
   /**
@@ -58,12 +66,18 @@ export const identity = contractOf('identity', {
       idType: idTypeField,
       verificationToken: verificationTokenField,
     }),
-    value: v.object({ personId: idField('person'), moved: v.boolean() }),
+    value: v.object({
+      personId: idField('person'),
+      /** The link was on another phone, which is told. */
+      moved: v.boolean(),
+      /** This phone was linked to somebody else, who is without a phone now. */
+      replaced: v.boolean(),
+    }),
     secretInput: ['verificationToken'],
   }),
   /** The region whose words and steps are shown. Refusal: `rule-unknown` for a region that is not held. */
   'choose-region': write({
-    access: 'user',
+    access: 'linked',
     input: v.object({ regionCode: regionCodeField }),
     value: v.object({ regionCode: v.string() }),
   }),
@@ -78,16 +92,8 @@ export const identity = contractOf('identity', {
     secretInput: ['password', 'verificationToken'],
   }),
   'update-settings': write({
-    access: 'user',
+    access: 'linked',
     input: v.object({ elderMode: v.optional(v.boolean()) }),
     value: settings,
-  }),
-  /** What happened to this account: a link that was moved away or here. Works before linking. */
-  notices: read({
-    access: 'user',
-    input: noInput,
-    value: v.object({
-      notices: v.array(v.object({ kind: v.picklist(['link-moved-away']), at: v.string() })),
-    }),
   }),
 })

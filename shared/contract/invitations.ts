@@ -18,7 +18,6 @@ import {
 } from './fields'
 
 const acceptance = v.picklist(['by-relative', 'by-guardian', 'in-person'])
-export type Acceptance = v.InferOutput<typeof acceptance>
 
 const letter = v.object({
   letterId: idField('letter'),
@@ -71,7 +70,7 @@ const received = v.object({
   child: v.optional(maskedPersonField),
   relation: relationField,
   state: openState,
-  /** For the landing page. Sent while the invitation is pending. */
+  /** For the landing page, while the invitation is pending. Missing where the inviter must send it anew. */
   token: v.optional(tokenField),
   expiresAt: instantField,
   bindingId: v.optional(idField('binding')),

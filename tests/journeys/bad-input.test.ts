@@ -147,7 +147,7 @@ it('takes the caller from the platform and from nowhere else', async () => {
   const own = await phone.event('invitations', { action: 'list', input: {} })
   expect((await phone.event('invitations', event)).body).toEqual(own.body)
   const anonymous = await post(`${product.url}/call/invitations`, event)
-  expect(anonymous.body).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
+  expect(anonymous.body).toMatchObject({ ok: false, refusal: { code: 'not-linked' } })
 })
 
 it('lets nobody but the platform’s timers call the clock', async () => {

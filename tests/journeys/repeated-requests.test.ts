@@ -131,10 +131,10 @@ describe('the link between a person and a phone', () => {
     expect(moved.moved).toBe(true)
 
     expect(refusalIn(await old.ask('bindings', 'list', {})).code).toBe('not-linked')
-    expect(valueIn(await old.ask('identity', 'me', {})).linked).toBe(false)
-    expect(valueIn(await old.ask('identity', 'notices', {})).notices).toMatchObject([
-      { kind: 'link-moved-away' },
-    ])
+    expect(valueIn(await old.ask('identity', 'me', {}))).toMatchObject({
+      linked: false,
+      notices: [{ kind: 'link-moved-away' }],
+    })
     expect(valueIn(await fresh.ask('identity', 'me', {})).settings.hasPaymentPassword).toBe(false)
     const relative = await linked(product, spouse.openid as string)
     expect(refusalIn(await relative.ask('invitations', 'open', { token })).code).toBe('not-found')

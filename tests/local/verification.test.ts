@@ -83,6 +83,7 @@ describe('the identity check', () => {
       outcome: 'passed',
       name: PERSON.name,
       document: { idType: '01', idNumber: PERSON.idNumber },
+      method: 'face',
     })
   })
 

@@ -52,7 +52,12 @@ beforeAll(async () => {
           const kept = await transaction.get('attempts', 'counter')
           const count = (kept?.count ?? 0) + input.by
           if (kept === null)
-            await transaction.insert('attempts', { _id: 'counter', count, day: day('2025-11-05') })
+            await transaction.insert('attempts', {
+              _id: 'counter',
+              count,
+              day: day('2025-11-05'),
+              lastRequest: null,
+            })
           else await transaction.update('attempts', 'counter', { count })
           return ok({ count })
         }),
@@ -67,7 +72,12 @@ beforeAll(async () => {
         call.commit(() => Promise.resolve(ok({ shown: 'yes', hidden: CANARY } as { shown: string }))),
       broken: (call) =>
         call.commit(async (transaction) => {
-          await transaction.insert('attempts', { _id: 'broken', count: 1, day: day('2025-11-05') })
+          await transaction.insert('attempts', {
+            _id: 'broken',
+            count: 1,
+            day: day('2025-11-05'),
+            lastRequest: null,
+          })
           return ok({ count: 'no number' } as unknown as { count: number })
         }),
       away: () => Promise.reject(new PortOutage('insurer-unavailable', 'same-request')),

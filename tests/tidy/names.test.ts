@@ -6,8 +6,9 @@ const SAYS_NOTHING = new Set([
   ...['utils', 'util', 'helpers', 'helper', 'manager', 'managers', 'service', 'services'],
   ...['common', 'misc', 'lib', 'stuff'],
 ])
-/** 业务办理, the page where a person finds what can be done, is the domain's own word; only pages know it. */
-const isDomainWord = (place: string, word: string) => word === 'services' && place.startsWith('src/')
+/** 业务办理, the page where a person finds what can be done, is the domain's own word; only pages and their pictures know it. */
+const isDomainWord = (place: string, word: string) =>
+  word === 'services' && /^(src|docs\/screens)\//.test(place)
 /** Written as every project writes them. */
 const GIVEN = /^(README(\.[\w-]+)?\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|docs\/ARCHITECTURE\.md)$/
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/

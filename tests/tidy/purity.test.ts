@@ -61,7 +61,7 @@ function needsIntl(file: string, text: string): Finding[] {
 describe('what decides knows no clock, no chance and no outside', () => {
   const decisions = [
     ...codeIn('shared'),
-    ...codeIn('cloudfunctions').filter((file) => file.endsWith('/decide.ts')),
+    ...codeIn('cloudfunctions').filter((file) => /\/decide(-[a-z-]+)?\.ts$/.test(file)),
   ]
 
   it('in shared and in every decide.ts', () => {

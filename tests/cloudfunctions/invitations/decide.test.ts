@@ -1,16 +1,14 @@
 import fc from 'fast-check'
 import {
   decideCreate,
-  decideJoin,
   inForce,
-  isRelativeSide,
-  type JoinFacts,
   notAnswerable,
   notResendable,
   notRevocable,
   type StoredState,
   stateAt,
 } from '../../../cloudfunctions/invitations/decide'
+import { decideJoin, isRelativeSide, type JoinFacts } from '../../../cloudfunctions/invitations/decide-join'
 import { personByOpenid } from '../../../local/people'
 import { day, instant } from '../../../shared/values/day'
 import type { IdDocument } from '../../../shared/values/id-document'
@@ -44,9 +42,11 @@ function joinFacts(more: Partial<JoinFacts> = {}): JoinFacts {
       state: 'pending',
       expiresAt: instant('2025-11-06T00:00:00.000Z'),
       acceptance: 'by-relative',
+      guardian: null,
       regionCode: '130000',
     },
     unsigned: [],
+    policyholderIsParent: false,
     invitedName: '王德福',
     relativeName: '王德福',
     relativeEnrolment: resident('130000', '130100'),
@@ -83,13 +83,20 @@ describe('the states of an invitation', () => {
     fc.assert(
       fc.property(stored, fc.boolean(), (invitation, signed) => {
         const state = stateAt(invitation, NOW)
-        expect(notAnswerable(invitation, NOW) === null).toBe(state === 'pending')
+        expect(notAnswerable(invitation, NOW, 'relative') === null).toBe(state === 'pending')
         expect(notRevocable(invitation, NOW) === null).toBe(state === 'pending' || state === 'draft')
-        expect(notResendable({ ...invitation, signed }, NOW) === null).toBe(
+        expect(notResendable({ ...invitation, signed, createdAt: NOW }, NOW) === null).toBe(
           signed && (state === 'pending' || state === 'expired'),
         )
       }),
     )
+  })
+
+  it('is not sent anew for ever', () => {
+    const invitation = { state: 'expired', expiresAt: NOW, signed: true } as const
+    const madeOn = (text: string) => ({ ...invitation, createdAt: instant(text) })
+    expect(notResendable(madeOn('2025-10-06T01:00:00Z'), NOW)).toBeNull()
+    expect(notResendable(madeOn('2025-10-05T01:00:00Z'), NOW)).toMatchObject({ facts: { reason: 'too-old' } })
   })
 
   it.each([
@@ -101,7 +108,7 @@ describe('the states of an invitation', () => {
     ['revoked', 'invitation-closed'],
   ] as const)('says of a %s one %s', (state, code) => {
     const expiresAt = instant('2025-11-06T00:00:00.000Z')
-    expect(notAnswerable({ state, expiresAt }, NOW)?.code).toBe(code)
+    expect(notAnswerable({ state, expiresAt }, NOW, 'relative')?.code).toBe(code)
   })
 })
 
@@ -175,21 +182,72 @@ describe('joining', () => {
     expect(isRelativeSide(decided.refusal)).toBe(true)
   })
 
-  it('keeps what lies on the policyholder’s side apart from what lies on the relative’s', () => {
+  it('tells a relative nothing of the policyholder’s own trouble, and does not take it for hers', () => {
     const facts = joinFacts()
     const enrolment = { ...facts.policyholder.enrolment, enrolment: 'suspended' as const }
     const decided = decideJoin({ ...facts, policyholder: { ...facts.policyholder, enrolment } })
     if (decided.ok) throw new Error('not refused')
-    expect(decided.refusal).toMatchObject({ code: 'enrolment-suspended', facts: { side: 'policyholder' } })
+    expect(decided.refusal).toMatchObject({ code: 'not-allowed', facts: { reason: 'policyholder-cannot' } })
+    expect(JSON.stringify(decided.refusal)).not.toContain('suspended')
     expect(isRelativeSide(decided.refusal)).toBe(false)
   })
 
-  it('speaks to the guardian where a guardian answers', () => {
-    const facts = joinFacts({
-      relativeEnrolment: { ...resident('130000', '130100'), enrolment: 'suspended' },
+  describe('of a child', () => {
+    const child = documentOf('o-hebei-chen-haoran')
+    const childFacts = (more: Partial<JoinFacts['invitation']>, rest: Partial<JoinFacts> = {}) => {
+      const facts = joinFacts({ relation: 'child', ...rest })
+      return {
+        ...facts,
+        policyholder: { ...facts.policyholder, document: documentOf('o-hebei-chen-zhiqiang') },
+        relative: { document: child, idIndex: 'relative' },
+        invitation: {
+          ...facts.invitation,
+          acceptance: 'by-guardian' as const,
+          guardian: 'policyholder' as const,
+          ...more,
+        },
+      }
+    }
+
+    it('is for the parents whom the register names, and says the same to everybody else', () => {
+      expect(decideJoin(childFacts({}, { policyholderIsParent: true })).ok).toBe(true)
+      const strangers: Partial<JoinFacts>[] = [
+        {},
+        { relativeName: '别人' },
+        { relativeEnrolment: { ...resident('130000', '130100'), enrolment: 'suspended' } },
+        { relativeEnrolment: resident('370000', '370100') },
+      ]
+      const answers = strangers.map((more) => JSON.stringify(decideJoin(childFacts({}, more))))
+      expect(new Set(answers).size).toBe(1)
+      expect(answers[0]).toContain('not-own-child-under-age')
     })
-    const decided = decideJoin({ ...facts, invitation: { ...facts.invitation, acceptance: 'by-guardian' } })
-    expect(decided).toMatchObject({ refusal: { facts: { spokenTo: 'guardian' } } })
+
+    it('is asked anew when the child has come of age meanwhile', () => {
+      const later = { policyholderIsParent: true, today: day('2034-01-01') }
+      expect(decideJoin(childFacts({}, later))).toMatchObject({
+        refusal: { code: 'letter-changed', facts: { reason: 'consent-differs' } },
+      })
+    })
+
+    it('speaks to the guardian where a guardian answers', () => {
+      const suspended = { ...resident('130000', '130100'), enrolment: 'suspended' as const }
+      const facts = childFacts(
+        { guardian: 'parent' },
+        { relation: 'grandchild-via-son', relativeEnrolment: suspended },
+      )
+      const policyholder = { ...facts.policyholder, document: documentOf('o-hebei-chen-fusheng') }
+      expect(decideJoin({ ...facts, policyholder })).toMatchObject({
+        refusal: { facts: { spokenTo: 'guardian' } },
+      })
+    })
+  })
+
+  it('is asked anew when the policyholder is insured elsewhere by now', () => {
+    const facts = joinFacts()
+    const policyholder = { ...facts.policyholder, enrolment: employee('540000', '540100') }
+    expect(decideJoin({ ...facts, policyholder })).toMatchObject({
+      refusal: { code: 'invitation-closed', facts: { reason: 'region-changed' } },
+    })
   })
 
   it('is not possible twice for one pair', () => {

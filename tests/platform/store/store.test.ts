@@ -21,7 +21,12 @@ afterEach(() => {
 afterAll(() => database.close())
 
 type Attempts = Collections['attempts']
-const attempts = (_id: string, count = 0): Attempts => ({ _id, count, day: '2025-11-05' as Attempts['day'] })
+const attempts = (_id: string, count = 0): Attempts => ({
+  _id,
+  count,
+  day: '2025-11-05' as Attempts['day'],
+  lastRequest: null,
+})
 const insert = (document: Attempts) =>
   store.transact(async (transaction) => {
     await transaction.insert('attempts', document)
