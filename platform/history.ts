@@ -1,3 +1,4 @@
+import type { BindingEventKind } from '../shared/contract/bindings'
 import type { Instant } from '../shared/values/day'
 import type { BindingId } from '../shared/values/ids'
 import { canonicalJson } from './canonical'
@@ -7,9 +8,9 @@ import type { BindingEventDocument } from './store/collections'
 /** The hash before the first event. */
 export const NO_HISTORY = '0'.repeat(64)
 
-interface Happened {
+export interface Happened {
   readonly at: Instant
-  readonly kind: string
+  readonly kind: BindingEventKind
   readonly by: BindingEventDocument['by']
   /** Figures and days; never a name or an ID number. */
   readonly facts: Readonly<Record<string, unknown>>

@@ -4,10 +4,13 @@ import { unsealPerson } from '../../platform/people'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { bindings } from '../../shared/contract/bindings'
+import { bindingStateOn, type Side } from '../../shared/rules'
 import { maskName } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
-import { type Side, sideOf, stateOn } from './decide'
+import { endReply, sideOf } from './decide'
+import { changing } from './execute-changes'
+import { unbinding } from './execute-unbind'
 
 type LinkedRead = ReadCall<'linked'>
 
@@ -16,6 +19,9 @@ const HISTORY_LIMIT = 1_000
 const LIST_LIMIT = 1_000
 
 export const executes: Executes<(typeof bindings)['actions']> = {
+  ...changing,
+  ...unbinding,
+
   async list(call) {
     const { asPolicyholder, asRelative, asGuardian } = call.person
     const ids = [...asPolicyholder, ...asRelative].map((entry) => entry.bindingId).concat(asGuardian)
@@ -103,7 +109,11 @@ function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
     relation: binding.relation,
     counterpart: { name: maskName(counterpart.name) },
     ...(child === null ? {} : { child: { name: maskName(child.name) } }),
-    state: stateOn(binding, call.today),
+    state: bindingStateOn(binding, call.today),
+    ...endReply(binding, side, call.today),
+    ...(binding.proposedEndDay === null
+      ? {}
+      : { proposedEndDay: { endDay: binding.proposedEndDay.endDay, by: binding.proposedEndDay.by } }),
     effectiveFrom: binding.effectiveFrom,
     ...(binding.lastDay === null ? {} : { lastDay: binding.lastDay }),
     uses: [...binding.uses],

@@ -1,7 +1,10 @@
+import type { BindingEventKind } from '../../shared/contract/bindings'
+import type { NoticeKind } from '../../shared/contract/records'
 import type { Acceptance, Signer, SigningMode } from '../../shared/rules/answer'
+import type { EndCause, Ending, KeptState, Side } from '../../shared/rules/binding-life'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
-import type { BindingId, InvitationId, LetterId, PersonId } from '../../shared/values/ids'
+import type { BindingId, InvitationId, LetterId, NoticeId, PersonId } from '../../shared/values/ids'
 import type { Relation, Use } from '../../shared/values/relation'
 import type { LetterSeal } from '../keys/letter-seal'
 import type { PasswordHash } from '../keys/password'
@@ -151,9 +154,17 @@ export interface BindingDocument extends Terms {
   readonly sealedRelative: SealedPerson
   readonly relation: Relation
   readonly regionCode: string
-  readonly state: 'in-review' | 'active'
+  readonly state: KeptState
   readonly effectiveFrom: Day
+  /** The day that counts: that of an end which is under way, else the agreed `endDay`. */
   readonly lastDay: Day | null
+  /** An end that is decided and has not come yet. */
+  readonly ending: Ending | null
+  /** Why it is over; null while it is not, and until somebody has written the end down. */
+  readonly endedBecause: EndCause | null
+  readonly proposedEndDay: { readonly endDay: Day | null; readonly by: Side; readonly at: Instant } | null
+  /** What both letters name; `uses` is that or less. */
+  readonly consentedUses: readonly Use[]
   readonly acceptedAt: Instant
   readonly letters: readonly { readonly letterId: LetterId; readonly signer: Signer }[]
   /** How many events its history has, and the hash of the newest: what is missing or changed is found. */
@@ -167,8 +178,8 @@ export interface BindingEventDocument {
   readonly bindingId: BindingId
   readonly number: number
   readonly at: Instant
-  readonly kind: string
-  readonly by: 'policyholder' | 'relative' | 'guardian' | 'reviewer' | 'system'
+  readonly kind: BindingEventKind
+  readonly by: Side | 'reviewer' | 'system'
   readonly facts: Readonly<Record<string, unknown>>
   readonly previousHash: string
   readonly hash: string
@@ -202,6 +213,28 @@ export interface AttemptsDocument {
   readonly lastRequest: string | null
 }
 
+/** How a notice goes out to WeChat. It is written in the transaction of what it tells, and sent afterwards. */
+export interface Delivery {
+  readonly state: 'waiting' | 'sent' | 'given-up'
+  readonly attempts: number
+  /** When it is tried next. */
+  readonly nextAt: Instant
+  /** Why it was given up; null unless it was. */
+  readonly because: string | null
+}
+
+/** What a person is told: shown in the app, and sent to WeChat where she allowed it. No name and no ID number in it. */
+export interface NoticeDocument {
+  readonly _id: NoticeId
+  readonly personId: PersonId
+  readonly kind: NoticeKind
+  readonly bindingId: BindingId | null
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly at: Instant
+  readonly readAt: Instant | null
+  readonly delivery: Delivery
+}
+
 export interface Collections {
   users: UserDocument
   persons: PersonDocument
@@ -213,6 +246,7 @@ export interface Collections {
   requests: RequestDocument
   audit: AuditDocument
   attempts: AttemptsDocument
+  notices: NoticeDocument
 }
 
 /** Each collection and the fields by which it is searched: for the deployment's set-up and the local database. */
@@ -222,9 +256,10 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   identities: [],
   invitations: ['policyholderId', 'idIndex', 'guardianIndexes', 'tokenIndex', 'state'],
   letters: [],
-  bindings: [],
+  bindings: ['lastDay'],
   'binding-events': ['bindingId'],
   requests: [],
   audit: [],
   attempts: [],
+  notices: ['personId', 'delivery.state'],
 }

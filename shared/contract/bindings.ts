@@ -1,6 +1,42 @@
 import * as v from 'valibot'
-import { contractOf, read } from './action'
-import { dayField, idField, instantField, noInput, positiveFenField, relationField } from './fields'
+import { END_CAUSES, UNBIND_REASONS } from '../rules/binding-life'
+import { contractOf, read, write } from './action'
+import {
+  dayField,
+  idField,
+  instantField,
+  noInput,
+  positiveFenField,
+  relationField,
+  usesField,
+} from './fields'
+
+const side = v.picklist(['policyholder', 'relative', 'guardian'])
+
+/** Everything that can happen to a binding. The sentence for each is in `src/copy`. */
+export const EVENT_KINDS = [
+  'bound',
+  'submitted-for-review',
+  'resubmitted',
+  'approved',
+  'rejected',
+  'decision-reversed',
+  'unbinding-asked',
+  'unbinding-refused',
+  'unbinding',
+  'unbinding-undone',
+  'paused',
+  'resumed',
+  'limits-set',
+  'end-day-proposed',
+  'end-day-agreed',
+  'end-day-declined',
+  'order-set',
+  'own-consent-asked',
+  'own-consent-given',
+  'ended',
+] as const
+export type BindingEventKind = (typeof EVENT_KINDS)[number]
 
 const binding = v.object({
   bindingId: idField('binding'),
@@ -16,19 +52,39 @@ const binding = v.object({
   monthlyLimitFen: v.optional(positiveFenField),
   perSettlementLimitFen: v.optional(positiveFenField),
   regionCode: v.string(),
+  /** While it is on its way to its end: the first moment at which it no longer holds, why, and who may take it back. */
+  ending: v.optional(
+    v.object({
+      endsAt: instantField,
+      cause: v.picklist(END_CAUSES),
+      by: v.picklist(['policyholder', 'relative', 'guardian', 'reviewer', 'system']),
+      mayUndo: v.boolean(),
+    }),
+  ),
+  /** Why it is over, where it is. */
+  endedBecause: v.optional(v.picklist(END_CAUSES)),
+  /** A later end that one side has proposed and the other has not answered. */
+  proposedEndDay: v.optional(v.object({ endDay: v.nullable(dayField), by: side })),
 })
 export type BindingReply = v.InferOutput<typeof binding>
 
 const historyEvent = v.object({
   at: instantField,
-  /** What happened; the sentence for it is in `src/copy`. */
-  kind: v.string(),
+  kind: v.picklist(EVENT_KINDS),
   by: v.picklist(['policyholder', 'relative', 'guardian', 'reviewer', 'system']),
   facts: v.optional(v.record(v.string(), v.unknown())),
   /** SM3 over the event before and this one, in hex. */
   hash: v.string(),
   previousHash: v.string(),
 })
+
+/** More would be no family; it also keeps one unbinding within one transaction. */
+const bindingIds = v.pipe(v.array(idField('binding')), v.minLength(1), v.maxLength(10))
+
+/** A limit: a sum, null for none, missing where it stays as it is. */
+const limit = v.optional(v.nullable(positiveFenField))
+
+const oneBinding = v.object({ bindingId: idField('binding') })
 
 /** 绑定: one-way, policyholder to relative. Both sides see the same. */
 export const bindings = contractOf('bindings', {
@@ -47,6 +103,88 @@ export const bindings = contractOf('bindings', {
       acceptedAt: instantField,
       letters: v.array(v.object({ letterId: idField('letter'), purpose: v.string() })),
     }),
+  }),
+  /**
+   * What must be read and signed before the bindings end, and when they would: 解绑告知书. Asked again it is the same
+   * letter. Refusals: `not-found`, `in-review`, `not-allowed`, `dates-invalid`.
+   */
+  'prepare-unbind': read({
+    access: 'linked',
+    input: v.object({ bindingIds, lastDay: v.optional(dayField) }),
+    value: v.object({
+      letterId: idField('letter'),
+      notice: v.object({ title: v.string(), text: v.string(), version: v.string() }),
+      /** The last day on which they hold. */
+      lastDay: dayField,
+      /** The first moment at which they no longer hold. */
+      endsAt: instantField,
+      /** What the region asks for; empty where it asks for nothing. */
+      proofs: v.array(v.string()),
+      /** True where the bureau decides on the unbinding; until then the bindings stay as they are. */
+      review: v.boolean(),
+    }),
+  }),
+  /**
+   * Ends bindings, all of them or none. Refusals: those of `prepare-unbind`, `letter-not-signed`, `proof-required`.
+   */
+  unbind: write({
+    access: 'linked',
+    input: v.object({
+      bindingIds,
+      letterId: idField('letter'),
+      reason: v.picklist(UNBIND_REASONS),
+      lastDay: v.optional(dayField),
+      proofFileIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(9)), []),
+    }),
+    value: v.array(
+      v.object({
+        bindingId: idField('binding'),
+        state: v.picklist(['ending', 'in-review', 'ended']),
+        lastDay: v.optional(dayField),
+        endsAt: v.optional(instantField),
+      }),
+    ),
+  }),
+  /** Until the end has come, the side that asked for it takes it back. Refusals: `not-found`, `not-allowed`. */
+  'undo-unbind': write({
+    access: 'linked',
+    input: v.object({ bindingIds }),
+    value: v.array(v.object({ bindingId: idField('binding'), state: binding.entries.state })),
+  }),
+  /** The policyholder stops the money at once. Refusals: `not-found`, `in-review`, `not-allowed`. */
+  pause: write({ access: 'linked', input: oneBinding, value: v.object({ state: binding.entries.state }) }),
+  resume: write({ access: 'linked', input: oneBinding, value: v.object({ state: binding.entries.state }) }),
+  /**
+   * What it may be used for, and how much; it holds at once. Uses are those that both letters name, or fewer.
+   * Refusals: `not-found`, `in-review`, `not-allowed`, `use-not-allowed`.
+   */
+  'set-limits': write({
+    access: 'linked',
+    input: v.object({
+      bindingId: idField('binding'),
+      uses: v.optional(usesField),
+      monthlyLimitFen: limit,
+      perSettlementLimitFen: limit,
+    }),
+    value: v.object({
+      uses: v.array(v.string()),
+      monthlyLimitFen: v.optional(positiveFenField),
+      perSettlementLimitFen: v.optional(positiveFenField),
+    }),
+  }),
+  /**
+   * One side proposes a later last day, or null for none; the other answers. Refusals: `not-found`, `not-allowed`,
+   * `dates-invalid`.
+   */
+  'propose-end-day': write({
+    access: 'linked',
+    input: v.object({ bindingId: idField('binding'), endDay: v.nullable(dayField) }),
+    value: v.object({ agreed: v.boolean() }),
+  }),
+  'answer-end-day': write({
+    access: 'linked',
+    input: v.object({ bindingId: idField('binding'), endDay: v.nullable(dayField), agree: v.boolean() }),
+    value: v.object({ lastDay: v.optional(dayField) }),
   }),
   /** Append-only and chained, oldest first. */
   history: read({

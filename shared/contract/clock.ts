@@ -13,4 +13,13 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ expired: v.number(), more: v.boolean() }),
   }),
+  /**
+   * Writes down that bindings are over whose last day has passed, a page at a time: state, history, and a notice to
+   * both sides. Harmless when it runs twice.
+   */
+  'end-bindings': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ ended: v.number(), more: v.boolean() }),
+  }),
 })

@@ -4,6 +4,7 @@ import { clock } from './clock'
 import { consentLetters } from './consent-letters'
 import { identity } from './identity'
 import { invitations } from './invitations'
+import { records } from './records'
 import { rules } from './rules'
 
 /** Every deployable function, under the name by which clients call it. */
@@ -12,6 +13,7 @@ export const FUNCTIONS = {
   invitations,
   'consent-letters': consentLetters,
   bindings,
+  records,
   rules,
   clock,
 } as const

@@ -1,5 +1,20 @@
 export type * from './answer'
 export { bindingBegins } from './binding-days'
+export {
+  BINDING_CHANGES,
+  type BindingChange,
+  type BindingLife,
+  type BindingState,
+  bindingStateOn,
+  changeRefused,
+  type EndCause,
+  type Ending,
+  endsAtOf,
+  type KeptState,
+  mayChange,
+  type Side,
+  type UnbindReason,
+} from './binding-life'
 export { consentNeeded } from './consent-needed'
 export { explain } from './explain'
 export { isRegionHeld, regions, regionWords } from './held-regions'

@@ -5,6 +5,7 @@ export type PersonId = Id<'person'>
 export type InvitationId = Id<'invitation'>
 export type BindingId = Id<'binding'>
 export type LetterId = Id<'letter'>
+export type NoticeId = Id<'notice'>
 /** Made by the client, kept until the request is answered, so that a repeat changes nothing twice. */
 export type RequestId = Id<'request'>
 

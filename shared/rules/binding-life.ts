@@ -1,0 +1,163 @@
+import { addDays, type Day, type Instant, startOfDay } from '../values/day'
+import type { Refusal } from '../values/refusal'
+
+/** Which side of a binding a person is on. A guardian answers for a child who is the relative. */
+export type Side = 'policyholder' | 'relative' | 'guardian'
+
+/** The states that are kept. A binding that is on its way to its end is `active` or `paused` with an `ending`. */
+export type KeptState = 'in-review' | 'active' | 'paused' | 'ended'
+/** The states that people see. */
+export type BindingState = KeptState | 'ending'
+
+export const UNBIND_REASONS = ['divorce', 'death', 'moved', 'mistake', 'no-longer-needed', 'other'] as const
+export type UnbindReason = (typeof UNBIND_REASONS)[number]
+
+/** Why a binding is over, or will be. What people do is told from what nobody taps. */
+export const END_CAUSES = [
+  'unbound',
+  'end-day',
+  'review-rejected',
+  'application-withdrawn',
+  'relative-died',
+  'policyholder-died',
+  'relative-not-enrolled',
+  'policyholder-not-enrolled',
+  'policyholder-left-employee-scheme',
+  'moved-away',
+  'rule-changed',
+  'consent-withdrawn',
+] as const
+export type EndCause = (typeof END_CAUSES)[number]
+
+/** An end that is decided and has not come yet. */
+export interface Ending {
+  readonly by: Side | 'system' | 'reviewer'
+  readonly cause: EndCause
+  readonly reason: UnbindReason | null
+  readonly decidedAt: Instant
+}
+
+export interface BindingLife {
+  readonly state: KeptState
+  /** The last day on which it holds; null while it is open-ended. */
+  readonly lastDay: Day | null
+  readonly ending: Ending | null
+}
+
+/** The first moment at which a binding no longer holds: 00:00 Asia/Shanghai after its last day. */
+export function endsAtOf(lastDay: Day): Instant {
+  return startOfDay(addDays(lastDay, 1))
+}
+
+/**
+ * The state on a day. A binding is over when its last day has passed, whether or not a timer has seen it, so that
+ * every reader knows it at 00:00 sharp.
+ */
+export function bindingStateOn(binding: BindingLife, today: Day): BindingState {
+  if (binding.state === 'ended') return 'ended'
+  if (binding.lastDay !== null && binding.lastDay < today) return 'ended'
+  if (binding.state === 'in-review') return 'in-review'
+  return binding.ending === null ? binding.state : 'ending'
+}
+
+/** What can be done to a binding by those who are in it. */
+export const BINDING_CHANGES = [
+  'unbind',
+  'undo-unbind',
+  'pause',
+  'resume',
+  'set-limits',
+  'propose-end-day',
+  'answer-end-day',
+] as const
+export type BindingChange = (typeof BINDING_CHANGES)[number]
+
+type Permission = 'yes' | 'not-theirs' | 'not-now'
+
+/** Who may do what, in which state. A row is a change, a column a state; the cell names the sides that may. */
+const MAY: Readonly<Record<BindingChange, Readonly<Record<BindingState, readonly Side[]>>>> = {
+  // Both sides made it of their own will, and either may end it; so may the guardian who signed for the child.
+  unbind: {
+    'in-review': ['policyholder', 'relative', 'guardian'],
+    active: ['policyholder', 'relative', 'guardian'],
+    paused: ['policyholder', 'relative', 'guardian'],
+    ending: [],
+    ended: [],
+  },
+  // The side that asked for the end takes it back; `undoRefused` sees to it that it is that side.
+  'undo-unbind': {
+    'in-review': [],
+    active: [],
+    paused: [],
+    ending: ['policyholder', 'relative', 'guardian'],
+    ended: [],
+  },
+  // The money is the policyholder's, so she alone stops it, lets it flow again and sets how much.
+  pause: { 'in-review': [], active: ['policyholder'], paused: [], ending: ['policyholder'], ended: [] },
+  resume: { 'in-review': [], active: [], paused: ['policyholder'], ending: ['policyholder'], ended: [] },
+  'set-limits': {
+    'in-review': [],
+    active: ['policyholder'],
+    paused: ['policyholder'],
+    ending: ['policyholder'],
+    ended: [],
+  },
+  // A later end binds both for longer, so one proposes it and the other answers.
+  'propose-end-day': {
+    'in-review': [],
+    active: ['policyholder', 'relative', 'guardian'],
+    paused: ['policyholder', 'relative', 'guardian'],
+    ending: [],
+    ended: [],
+  },
+  'answer-end-day': {
+    'in-review': [],
+    active: ['policyholder', 'relative', 'guardian'],
+    paused: ['policyholder', 'relative', 'guardian'],
+    ending: [],
+    ended: [],
+  },
+}
+
+export function mayChange(change: BindingChange, state: BindingState, side: Side): Permission {
+  const sides = MAY[change][state]
+  if (sides.includes(side)) return 'yes'
+  const ever = Object.values(MAY[change]).some((each) => each.includes(side))
+  return ever ? 'not-now' : 'not-theirs'
+}
+
+/**
+ * Why this side may not do this to the binding now, or null. Refusals: `in-review` while the bureau decides,
+ * `not-allowed` with the reason otherwise.
+ */
+export function changeRefused(
+  change: BindingChange,
+  binding: BindingLife,
+  side: Side,
+  today: Day,
+): Refusal | null {
+  const state = bindingStateOn(binding, today)
+  const permission = mayChange(change, state, side)
+  if (permission === 'not-theirs') {
+    return { code: 'not-allowed', facts: { reason: 'other-sides-change', change, side } }
+  }
+  if (permission === 'not-now') {
+    if (state === 'in-review') return { code: 'in-review', facts: { change, side } }
+    return { code: 'not-allowed', facts: { reason: `binding-${state}`, change, side } }
+  }
+  if (change === 'undo-unbind') return undoRefused(binding, side)
+  // While it is ending, one that is paused can go on and one that flows can be stopped; the kept state says which.
+  if (change === 'pause' && binding.state === 'paused') {
+    return { code: 'not-allowed', facts: { reason: 'binding-paused', change, side } }
+  }
+  if (change === 'resume' && binding.state === 'active') {
+    return { code: 'not-allowed', facts: { reason: 'binding-active', change, side } }
+  }
+  return null
+}
+
+/** Only the side that asked for the end takes it back, and only an end that somebody asked for can be taken back. */
+function undoRefused({ ending }: BindingLife, side: Side): Refusal | null {
+  if (ending?.cause === 'unbound' && ending.by === side) return null
+  return { code: 'not-allowed', facts: { reason: 'ended-by-other', change: 'undo-unbind', side } }
+}
