@@ -50,6 +50,7 @@ export interface Product {
 /** As a deployment sets it in cloudbaserc.json; the payment password alone takes a quarter of a second. */
 const FUNCTION_TIMEOUT_MS = 20_000
 const EXPIRY_EVERY_MS = 5 * 60 * 1_000
+const ENDING_EVERY_MS = 60 * 1_000
 
 const TIMERS = [
   {
@@ -58,6 +59,7 @@ const TIMERS = [
     action: 'expire-invitations',
     everyMs: EXPIRY_EVERY_MS,
   },
+  { name: 'end-bindings', functionName: 'clock', action: 'end-bindings', everyMs: ENDING_EVERY_MS },
 ]
 
 /**

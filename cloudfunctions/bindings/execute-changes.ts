@@ -48,7 +48,7 @@ export const changing: Changes = {
     }),
 
   'propose-end-day': (call, input) =>
-    call.commit(async (transaction) => {
+    call.commit(async (transaction): Promise<Result<{ agreed: boolean }, Refusal>> => {
       const own = await ownBinding(call, transaction, input.bindingId, 'propose-end-day')
       if (!own.ok) return own
       const { binding, side } = own.value

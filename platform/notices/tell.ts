@@ -32,7 +32,10 @@ export async function tell(
       facts: notice.facts ?? {},
       at: call.now,
       readAt: null,
-      delivery: { state: 'waiting', attempts: 0, nextAt: call.now, because: null },
+      delivery: 'waiting',
+      deliveryAttempts: 0,
+      deliverAt: call.now,
+      givenUpBecause: null,
     })
   }
 }

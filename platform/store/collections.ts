@@ -213,16 +213,6 @@ export interface AttemptsDocument {
   readonly lastRequest: string | null
 }
 
-/** How a notice goes out to WeChat. It is written in the transaction of what it tells, and sent afterwards. */
-export interface Delivery {
-  readonly state: 'waiting' | 'sent' | 'given-up'
-  readonly attempts: number
-  /** When it is tried next. */
-  readonly nextAt: Instant
-  /** Why it was given up; null unless it was. */
-  readonly because: string | null
-}
-
 /** What a person is told: shown in the app, and sent to WeChat where she allowed it. No name and no ID number in it. */
 export interface NoticeDocument {
   readonly _id: NoticeId
@@ -232,7 +222,13 @@ export interface NoticeDocument {
   readonly facts: Readonly<Record<string, unknown>>
   readonly at: Instant
   readonly readAt: Instant | null
-  readonly delivery: Delivery
+  /** How it goes out to WeChat. It is written in the transaction of what it tells, and sent afterwards. */
+  readonly delivery: 'waiting' | 'sent' | 'given-up'
+  readonly deliveryAttempts: number
+  /** When it is tried next. */
+  readonly deliverAt: Instant
+  /** Why it was given up; null unless it was. */
+  readonly givenUpBecause: string | null
 }
 
 export interface Collections {
@@ -261,5 +257,5 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   requests: [],
   audit: [],
   attempts: [],
-  notices: ['personId', 'delivery.state'],
+  notices: ['personId', 'delivery'],
 }

@@ -1,3 +1,4 @@
+import { lastDayInvalid } from './binding-refusals'
 import type { Facts } from './facts'
 
 /** What a rule about two people and their insurance stands in the way of, said to whoever hears it. */
@@ -169,7 +170,7 @@ export function datesInvalid(facts: Facts): string {
     case 'already-over':
       return `这份邀请约定的结束日期${facts.day('endDay') ?? ''}已经过去。${inviter ? '请改好日期，重新填写一份。' : '请让邀请人改好日期，重新发一份。'}`
     default:
-      return '日期不对。请检查开始和结束的日子，再提交。'
+      return lastDayInvalid(facts) ?? '日期不对。请检查开始和结束的日子，再提交。'
   }
 }
 

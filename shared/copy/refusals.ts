@@ -126,6 +126,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'code-expired': () => '医保码已经过期。请让本人刷新医保码，再试一次。',
   'institution-unknown': () => '没有找到这家定点医药机构。请核对机构编号。',
   'use-not-allowed': (facts) => {
+    const beyond = facts.uses('beyondConsent')
+    if (beyond !== null) {
+      return `签过的承诺书里没有写${beyond}。要多开这一项，请重新邀请，双方再签一次。`
+    }
     const uses = facts.uses('uses')
     return uses === null
       ? '这份绑定没有开通这个用途。请授权人在家人详情里打开，或换一种方式支付。'

@@ -45,7 +45,14 @@ export const WRITES: {
     resend: [],
   },
   'consent-letters': { sign: ['verificationToken', 'signature.strokes'] },
-  bindings: {},
+  bindings: {
+    pause: [],
+    resume: [],
+    'set-limits': [],
+    'propose-end-day': [],
+    'answer-end-day': [],
+  },
+  records: { 'mark-read': [] },
   rules: {},
   clock: {},
 }

@@ -1,4 +1,5 @@
 import type { BindingReply } from '../../shared/contract/bindings'
+import { END_CAUSES, type EndCause } from '../../shared/rules/binding-life'
 import type { HistoryEvent } from '../packages/member/detail/model'
 import { dayText } from './app'
 
@@ -88,15 +89,74 @@ const ACTORS: Readonly<
 /** What happened, as one plain sentence for the side that reads it. */
 export function eventSentence(event: HistoryEvent, side: 'policyholder' | 'relative'): string {
   const who = ACTORS[event.by][side]
-  const from = event.facts?.effectiveFrom
+  const day = (name: string): string | null => {
+    const fact = event.facts?.[name]
+    return typeof fact === 'string' ? dayText(fact) : null
+  }
+  const endDay = day('endDay')
   switch (event.kind) {
-    case 'bound':
-      return typeof from === 'string'
-        ? `${who}签好承诺书，加入了。从${dayText(from)}起有效。`
-        : `${who}签好承诺书，加入了。`
+    case 'bound': {
+      const from = day('effectiveFrom')
+      return `${who}签好承诺书，加入了。${from === null ? '' : `从${from}起有效。`}`
+    }
     case 'submitted-for-review':
       return `${who}签好承诺书，交给当地审核。`
-    default:
-      return `${who}办理了一项变更。`
+    case 'resubmitted':
+      return `${who}补交了材料。`
+    case 'approved':
+      return `${who}审核通过了。`
+    case 'rejected':
+      return `${who}审核没有通过。`
+    case 'decision-reversed':
+      return `${who}更正了审核结果。`
+    case 'unbinding-asked':
+      return `${who}申请解除，等当地审核。`
+    case 'unbinding-refused':
+      return `${who}没有同意解除，共享照旧。`
+    case 'unbinding':
+      return `${who}提出解除，用到${day('lastDay') ?? '当天'}为止。`
+    case 'unbinding-undone':
+      return `${who}撤回了解除，共享照旧。`
+    case 'paused':
+      return `${who}暂停了共享。`
+    case 'resumed':
+      return `${who}恢复了共享。`
+    case 'limits-set':
+      return `${who}改了用途和限额。`
+    case 'end-day-proposed':
+      return `${who}提出${endDay === null ? '不设结束日期' : `用到${endDay}`}。`
+    case 'end-day-agreed':
+      return `双方同意${endDay === null ? '一直有效' : `用到${endDay}`}。`
+    case 'end-day-declined':
+      return `${who}没有同意改结束日期。`
+    case 'order-set':
+      return `${who}改了先用谁的钱。`
+    case 'own-consent-asked':
+      return '孩子到了自己签字的年龄，请本人确认。'
+    case 'own-consent-given':
+      return `${who}自己签字确认了。`
+    case 'ended':
+      return `结束了。${END_SENTENCES[causeOf(event)]}`
   }
+}
+
+function causeOf(event: HistoryEvent): EndCause {
+  const cause = event.facts?.cause
+  return END_CAUSES.find((each) => each === cause) ?? 'end-day'
+}
+
+/** Why it ended, said to either side. */
+export const END_SENTENCES: Readonly<Record<EndCause, string>> = {
+  unbound: '有一方提出了解除。',
+  'end-day': '约定的日期到了。',
+  'review-rejected': '当地审核没有通过。',
+  'application-withdrawn': '审核期间撤回了申请。',
+  'relative-died': '被共享的家人去世了。',
+  'policyholder-died': '授权人去世了。',
+  'relative-not-enrolled': '被共享的家人不再参保。',
+  'policyholder-not-enrolled': '授权人不再参保。',
+  'policyholder-left-employee-scheme': '授权人不再参加职工医保。',
+  'moved-away': '有一方的医保关系转到了外地。',
+  'rule-changed': '当地的规定变了，不再能继续。',
+  'consent-withdrawn': '有一方撤回了同意。',
 }

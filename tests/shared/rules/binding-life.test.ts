@@ -34,7 +34,11 @@ describe('the state on a day', () => {
   it.each<[string, BindingLife, BindingState]>([
     ['open-ended', LIVES.active, 'active'],
     ['on its agreed last day', { ...LIVES.active, lastDay: TODAY }, 'active'],
-    ['after its agreed last day, before any timer', { ...LIVES.active, lastDay: addDays(TODAY, -1) }, 'ended'],
+    [
+      'after its agreed last day, before any timer',
+      { ...LIVES.active, lastDay: addDays(TODAY, -1) },
+      'ended',
+    ],
     ['paused, after its last day', { ...LIVES.paused, lastDay: addDays(TODAY, -1) }, 'ended'],
     ['in review, after its last day', { ...LIVES['in-review'], lastDay: addDays(TODAY, -1) }, 'ended'],
     ['unbound today', LIVES.ending, 'ending'],
@@ -92,7 +96,8 @@ describe('who may do what', () => {
     const allowed = WHO_MAY[change][state].includes(LETTER[side])
     expect(mayChange(change, state, side) === 'yes').toBe(allowed)
     const life = state === 'ending' ? { ...LIVES.ending, ending: unbound(side) } : LIVES[state]
-    const pausedAlready = change === 'resume' && state === 'ending' ? { ...life, state: 'paused' as const } : life
+    const pausedAlready =
+      change === 'resume' && state === 'ending' ? { ...life, state: 'paused' as const } : life
     const refusal = changeRefused(change, pausedAlready, side, TODAY)
     expect(refusal === null).toBe(allowed)
     if (refusal === null) return

@@ -17,9 +17,9 @@ describe('a binding as a person reads it', () => {
   })
 
   it('shows the newest event first and leaves the chain as it came', () => {
-    const events = [{ kind: 'a' }, { kind: 'b' }] as HistoryEvent[]
-    expect(newestFirst(events).map((event) => event.kind)).toEqual(['b', 'a'])
-    expect(events.map((event) => event.kind)).toEqual(['a', 'b'])
+    const events = [{ kind: 'bound' }, { kind: 'paused' }] as HistoryEvent[]
+    expect(newestFirst(events).map((event) => event.kind)).toEqual(['paused', 'bound'])
+    expect(events.map((event) => event.kind)).toEqual(['bound', 'paused'])
   })
 
   it('lets a guardian read with the relative’s words', () => {
