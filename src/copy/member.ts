@@ -137,6 +137,9 @@ export function eventSentence(event: HistoryEvent, side: 'policyholder' | 'relat
       return `${who}自己签字确认了。`
     case 'ended':
       return `结束了。${END_SENTENCES[causeOf(event)]}`
+    // A phone with an older version meets what a newer function has written down.
+    default:
+      return `${who}办理了一项变更。`
   }
 }
 
