@@ -1,7 +1,7 @@
 import type { BindingEventKind } from '../../shared/contract/bindings'
 import type { NoticeKind } from '../../shared/contract/records'
 import type { Acceptance, Signer, SigningMode } from '../../shared/rules/answer'
-import type { EndCause, Ending, KeptState, Side } from '../../shared/rules/binding-life'
+import type { EndCause, Ending, KeptState, Side } from '../../shared/rules/binding-changes'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
 import type { BindingId, InvitationId, LetterId, NoticeId, PersonId } from '../../shared/values/ids'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { END_CAUSES } from '../rules/binding-life'
+import { END_CAUSES } from '../rules/binding-changes'
 import { contractOf, read, write } from './action'
 import {
   dayField,

@@ -14,7 +14,7 @@ export {
   mayChange,
   type Side,
   type UnbindReason,
-} from './binding-life'
+} from './binding-changes'
 export { consentNeeded } from './consent-needed'
 export { explain } from './explain'
 export { isRegionHeld, regions, regionWords } from './held-regions'

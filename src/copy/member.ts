@@ -1,5 +1,5 @@
 import type { BindingReply } from '../../shared/contract/bindings'
-import { END_CAUSES, type EndCause } from '../../shared/rules/binding-life'
+import { END_CAUSES, type EndCause } from '../../shared/rules/binding-changes'
 import type { HistoryEvent } from '../packages/member/detail/model'
 import { dayText } from './app'
 
