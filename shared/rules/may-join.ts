@@ -94,7 +94,7 @@ function inScope(
 
 function policyholdersRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): Refusal | null {
   const rule = ruleOf(region, 'policyholder-cap', facts.today)
-  if (rule === null || !rule.mayBlock || rule.value === 'unlimited') return null
+  if (rule === null || !rule.mayBlock || typeof rule.value !== 'number') return null
   if (facts.policyholdersOfRelative < rule.value) return null
   return {
     code: 'policyholder-cap-reached',
