@@ -148,6 +148,7 @@ const TEXTS: { readonly [Name in ParameterName]: (value: ParameterValues[Name]) 
       const cap = caps[relation]
       return cap === undefined ? [] : [`${relationLabel(relation)} ${cap} 位`]
     }).join('，'),
+  'parents-of-one-sex-cap': people,
   'member-cap': people,
   'policyholder-cap': (cap) => (typeof cap === 'object' ? capByArea(cap) : people(cap)),
   'pooling-scope': (scope) => (scope === 'province' ? '同一个省（自治区、直辖市）' : '同一个统筹区'),
