@@ -1,7 +1,7 @@
 import {
-  type BindingLife,
   changeRefused,
   endsAtOf,
+  type KeptBinding,
   type KeptState,
   type Side,
   type UnbindReason,
@@ -19,7 +19,7 @@ export interface UnbindingRule {
 }
 
 export interface UnbindFacts {
-  readonly binding: BindingLife
+  readonly binding: KeptBinding
   readonly side: Side
   readonly rule: UnbindingRule
   /** The last day that was wished for; null for the earliest. */
@@ -51,7 +51,7 @@ export function decideUnbinding(facts: UnbindFacts): Result<Unbinding, Refusal> 
   return ok({ lastDay, endsAt: endsAtOf(lastDay), over: false })
 }
 
-function dayRefused(binding: BindingLife, lastDay: Day, today: Day): Refusal | null {
+function dayRefused(binding: KeptBinding, lastDay: Day, today: Day): Refusal | null {
   if (lastDay < today) {
     return { code: 'dates-invalid', facts: { problem: 'last-day-in-past', lastDay, today } }
   }

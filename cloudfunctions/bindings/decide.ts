@@ -1,4 +1,4 @@
-import type { BindingLife, EndCause, Side } from '../../shared/rules'
+import type { EndCause, KeptBinding, Side } from '../../shared/rules'
 import { bindingStateOn, endsAtOf } from '../../shared/rules'
 import type { Day } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
@@ -22,7 +22,7 @@ export function sideOf(
 
 /** What a reply says of a binding's end: that it is coming and who may take it back, or why it came. */
 export function endReply(
-  binding: BindingLife & { readonly endedBecause: EndCause | null },
+  binding: KeptBinding & { readonly endedBecause: EndCause | null },
   side: Side,
   today: Day,
 ) {

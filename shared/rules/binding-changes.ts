@@ -20,10 +20,10 @@ export const END_CAUSES = [
   'application-withdrawn',
   'relative-died',
   'policyholder-died',
-  'relative-not-enrolled',
-  'policyholder-not-enrolled',
-  'policyholder-left-employee-scheme',
-  'moved-away',
+  // Which side's enrolment it is stays with that side.
+  'enrolment-ended',
+  'policyholder-left-scheme',
+  'moved',
   'rule-changed',
   'consent-withdrawn',
 ] as const
@@ -37,7 +37,7 @@ export interface Ending {
   readonly decidedAt: Instant
 }
 
-export interface BindingLife {
+export interface KeptBinding {
   readonly state: KeptState
   /** The last day on which it holds; null while it is open-ended. */
   readonly lastDay: Day | null
@@ -53,7 +53,7 @@ export function endsAtOf(lastDay: Day): Instant {
  * The state on a day. A binding is over when its last day has passed, whether or not a timer has seen it, so that
  * every reader knows it at 00:00 sharp.
  */
-export function bindingStateOn(binding: BindingLife, today: Day): BindingState {
+export function bindingStateOn(binding: KeptBinding, today: Day): BindingState {
   if (binding.state === 'ended') return 'ended'
   if (binding.lastDay !== null && binding.lastDay < today) return 'ended'
   if (binding.state === 'in-review') return 'in-review'
@@ -132,7 +132,7 @@ export function mayChange(change: BindingChange, state: BindingState, side: Side
  */
 export function changeRefused(
   change: BindingChange,
-  binding: BindingLife,
+  binding: KeptBinding,
   side: Side,
   today: Day,
 ): Refusal | null {
@@ -157,7 +157,7 @@ export function changeRefused(
 }
 
 /** Only the side that asked for the end takes it back, and only an end that somebody asked for can be taken back. */
-function undoRefused({ ending }: BindingLife, side: Side): Refusal | null {
+function undoRefused({ ending }: KeptBinding, side: Side): Refusal | null {
   if (ending?.cause === 'unbound' && ending.by === side) return null
   return { code: 'not-allowed', facts: { reason: 'ended-by-other', change: 'undo-unbind', side } }
 }

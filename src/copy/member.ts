@@ -156,10 +156,9 @@ export const END_SENTENCES: Readonly<Record<EndCause, string>> = {
   'application-withdrawn': '审核期间撤回了申请。',
   'relative-died': '被共享的家人去世了。',
   'policyholder-died': '授权人去世了。',
-  'relative-not-enrolled': '被共享的家人不再参保。',
-  'policyholder-not-enrolled': '授权人不再参保。',
-  'policyholder-left-employee-scheme': '授权人不再参加职工医保。',
-  'moved-away': '有一方的医保关系转到了外地。',
+  'enrolment-ended': '有一方不再参保。',
+  'policyholder-left-scheme': '授权人不再参加职工医保。',
+  moved: '有一方的医保关系转到了外地。',
   'rule-changed': '当地的规定变了，不再能继续。',
   'consent-withdrawn': '有一方撤回了同意。',
 }

@@ -1,13 +1,13 @@
 import { decideLimits, endDayRefused, endReply, sideOf } from '../../../cloudfunctions/bindings/decide'
 import { decideUnbinding, proofsRefused, stateAfter } from '../../../cloudfunctions/bindings/decide-unbind'
-import type { BindingLife } from '../../../shared/rules'
+import type { KeptBinding } from '../../../shared/rules'
 import { addDays, type Day, day, instant } from '../../../shared/values/day'
 import { fen } from '../../../shared/values/fen'
 import { USES } from '../../../shared/values/relation'
 
 const TODAY = day('2025-11-05')
 const NOW = instant('2025-11-05T02:00:00Z')
-const ACTIVE: BindingLife & { endedBecause: null } = {
+const ACTIVE: KeptBinding & { endedBecause: null } = {
   state: 'active',
   lastDay: null,
   ending: null,
@@ -44,7 +44,7 @@ describe('what a reply says of the end', () => {
       { ...ACTIVE, lastDay: addDays(TODAY, -1), ending: UNBOUND },
       'unbound',
     ],
-    ['what was written down', { ...ACTIVE, state: 'ended', endedBecause: 'moved-away' }, 'moved-away'],
+    ['what was written down', { ...ACTIVE, state: 'ended', endedBecause: 'moved' }, 'moved-away'],
   ] as const)('that it was %s', (_, binding, endedBecause) => {
     expect(endReply(binding, 'relative', TODAY)).toEqual({ endedBecause })
   })

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import {
   BINDING_CHANGES,
   type BindingChange,
-  type BindingLife,
   type BindingState,
   bindingStateOn,
   changeRefused,
   endsAtOf,
+  type KeptBinding,
   mayChange,
   type Side,
 } from '../../../shared/rules'
@@ -22,7 +22,7 @@ const unbound = (by: Side) => ({
   reason: 'other' as const,
   decidedAt: instant('2026-03-12T01:00:00Z'),
 })
-const LIVES: Readonly<Record<BindingState, BindingLife>> = {
+const LIVES: Readonly<Record<BindingState, KeptBinding>> = {
   'in-review': { state: 'in-review', lastDay: null, ending: null },
   active: { state: 'active', lastDay: null, ending: null },
   paused: { state: 'paused', lastDay: null, ending: null },
@@ -31,7 +31,7 @@ const LIVES: Readonly<Record<BindingState, BindingLife>> = {
 }
 
 describe('the state on a day', () => {
-  it.each<[string, BindingLife, BindingState]>([
+  it.each<[string, KeptBinding, BindingState]>([
     ['open-ended', LIVES.active, 'active'],
     ['on its agreed last day', { ...LIVES.active, lastDay: TODAY }, 'active'],
     [
