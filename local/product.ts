@@ -11,6 +11,7 @@ import { LOOPBACK } from './loopback'
 import { INSTITUTIONS, PEOPLE, STAFF, type SyntheticPerson } from './people'
 import { loadSecrets, type Secrets } from './secrets'
 import { type RunningVerification, startVerification } from './verification'
+import { type RunningWechat, startWechat } from './wechat'
 
 export interface ProductSettings {
   /** Where everything durable is kept; null keeps it in memory. */
@@ -43,6 +44,7 @@ export interface Product {
   readonly cloudbase: CloudBase
   readonly insurer: RunningInsurer
   readonly verification: RunningVerification
+  readonly wechat: RunningWechat
   readonly secrets: Secrets
   close(): Promise<void>
 }
@@ -51,6 +53,7 @@ export interface Product {
 const FUNCTION_TIMEOUT_MS = 20_000
 const EXPIRY_EVERY_MS = 5 * 60 * 1_000
 const ENDING_EVERY_MS = 60 * 1_000
+const SENDING_EVERY_MS = 10 * 1_000
 
 const TIMERS = [
   {
@@ -60,6 +63,7 @@ const TIMERS = [
     everyMs: EXPIRY_EVERY_MS,
   },
   { name: 'end-bindings', functionName: 'clock', action: 'end-bindings', everyMs: ENDING_EVERY_MS },
+  { name: 'send-notices', functionName: 'clock', action: 'send-notices', everyMs: SENDING_EVERY_MS },
 ]
 
 /**
@@ -120,6 +124,9 @@ async function startParts(
   })
   closers.push(() => verification.close())
 
+  const wechat = await startWechat(log)
+  closers.push(() => wechat.close())
+
   const functions = builtFunctions(settings.functionsDir, settings.instances ?? 2)
   const cloudbase = await startCloudBase({
     directory: place('cloudbase'),
@@ -135,6 +142,10 @@ async function startParts(
       PRODUCT_SECRET: secrets.productSecret,
       SEAL_PRIVATE_KEY: secrets.sealPrivateKey,
       SEAL_KEY_ID: secrets.sealKeyId,
+      WECHAT_API_URL: wechat.url,
+      WECHAT_APP_ID: wechat.appId,
+      WECHAT_APP_SECRET: wechat.appSecret,
+      WECHAT_NOTICE_TEMPLATE: 'local-notice,thing1,time2,thing3',
       PASSWORD_SCRYPT_LOG2N: String(settings.passwordScryptLog2N ?? 15),
     },
     clock,
@@ -161,7 +172,7 @@ async function startParts(
   closers.push(() => gateway.close())
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${gateway.port}`
   cloudbase.files.linkFrom(url)
-  return { url, port: gateway.port, clock, cloudbase, insurer, verification, secrets }
+  return { url, port: gateway.port, clock, cloudbase, insurer, verification, wechat, secrets }
 }
 
 /** Every folder with an `index.js` is a function, under the folder's name. */

@@ -18,6 +18,14 @@ const environmentSchema = v.pipe(
     PRODUCT_SECRET: hexKey,
     SEAL_PRIVATE_KEY: hexKey,
     SEAL_KEY_ID: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'a short name')),
+    /** Messages outside the app: all four or none. Without them every notice stands in the inbox alone. */
+    WECHAT_API_URL: v.optional(address),
+    WECHAT_APP_ID: v.optional(v.pipe(v.string(), v.minLength(1))),
+    WECHAT_APP_SECRET: v.optional(v.pipe(v.string(), v.minLength(1))),
+    /** The template's id and the names of its fields for the title, the time and the hint: `id,thing1,time2,thing3`. */
+    WECHAT_NOTICE_TEMPLATE: v.optional(
+      v.pipe(v.string(), v.regex(/^[\w-]+(,\w+){3}$/, 'id,title,time,hint')),
+    ),
     PASSWORD_SCRYPT_LOG2N: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)), '15'),
   }),
   v.check(

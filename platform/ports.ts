@@ -1,8 +1,10 @@
-import { readEnvironment } from './environment'
+import { type Environment, readEnvironment } from './environment'
 import { createHttpInsurer } from './insurer/http-insurer'
 import type { Insurer } from './insurer/port'
 import { deriveKeys, type Keys } from './keys/keys'
 import { createSealer, type Sealer } from './keys/letter-seal'
+import type { NoticeChannel } from './notices/port'
+import { createWechatChannel } from './notices/wechat-channel'
 import { createStore, type Store } from './store/store'
 import { createHttpVerification } from './verification/http-verification'
 import type { IdentityVerification } from './verification/port'
@@ -14,6 +16,8 @@ export interface Ports {
   readonly verification: IdentityVerification
   readonly keys: Keys
   readonly sealer: Sealer
+  /** Messages outside the app; null where none is configured. */
+  readonly noticeChannel: NoticeChannel | null
   /** Cost of a payment password's hash, as the power of two. */
   readonly passwordLog2N: number
 }
@@ -38,6 +42,17 @@ export function connectPorts(): Ports {
     }),
     keys: deriveKeys(environment.PRODUCT_SECRET),
     sealer: createSealer(environment.SEAL_PRIVATE_KEY, environment.SEAL_KEY_ID),
+    noticeChannel: noticeChannelOf(environment),
     passwordLog2N: environment.PASSWORD_SCRYPT_LOG2N,
   }
+}
+
+function noticeChannelOf(environment: Environment): NoticeChannel | null {
+  const { WECHAT_API_URL: url, WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = environment
+  const [templateId, titleField, timeField, hintField] = (environment.WECHAT_NOTICE_TEMPLATE ?? '').split(',')
+  if (!url || !appId || !appSecret || !templateId || !titleField || !timeField || !hintField) return null
+  const template = { templateId, titleField, timeField, hintField }
+  // A token's life is counted by a clock that nobody sets.
+  const elapsed = () => performance.now()
+  return createWechatChannel({ url, appId, appSecret, template, timeoutMs: OUTSIDE_TIMEOUT_MS }, elapsed)
 }

@@ -2,12 +2,14 @@ import type { Executes } from '../../platform/handler'
 import type { clock } from '../../shared/contract/clock'
 import { ok } from '../../shared/values/result'
 import { ending } from './execute-end'
+import { sending } from './execute-send'
 
 /** What is left over is done at the timer's next time; nobody waits for it, since each call sees the end by itself. */
 const PAGE = 500
 
 export const executes: Executes<(typeof clock)['actions']> = {
   ...ending,
+  ...sending,
 
   async 'expire-invitations'(call) {
     const { operators } = call.store

@@ -1,6 +1,7 @@
 import { attemptsUsedUp, failedAttempt } from '../../platform/attempts'
 import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { hashPassword } from '../../platform/keys/password'
+import { seal } from '../../platform/keys/sealing'
 import { PortOutage } from '../../platform/outage'
 import { enrolmentOf, type NamedPerson, sealPerson, unsealPerson } from '../../platform/people'
 import type { PersonDocument, UserDocument } from '../../platform/store/collections'
@@ -136,7 +137,14 @@ async function changeUser(
 ): Promise<UserDocument> {
   const found = await transaction.get('users', userKey)
   const user: UserDocument = {
-    ...(found ?? { _id: userKey, personId: null, regionCode: null, elderMode: false, notices: [] }),
+    ...(found ?? {
+      _id: userKey,
+      personId: null,
+      regionCode: null,
+      elderMode: false,
+      notices: [],
+      sealedOpenid: null,
+    }),
     ...fields,
   }
   if (found === null) await transaction.insert('users', user)
@@ -189,7 +197,10 @@ async function moveLink(call: WriteCall<'user'>, transaction: Transaction, verif
       tokensValidFrom: call.now,
     })
   }
-  await changeUser(transaction, call.userKey, { personId })
+  const { caller } = call
+  const sealedOpenid =
+    caller.kind === 'user' ? seal(call.keys, PLACES.userOpenid(call.userKey), caller.openid) : null
+  await changeUser(transaction, call.userKey, { personId, sealedOpenid })
   const replaced = user?.personId != null && user.personId !== personId
   return ok({ personId, moved, replaced })
 }

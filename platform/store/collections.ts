@@ -37,6 +37,8 @@ export interface UserDocument {
   readonly regionCode: string | null
   readonly elderMode: boolean
   readonly notices: readonly UserNotice[]
+  /** Under which name the platform sends her messages; null until she has linked herself. */
+  readonly sealedOpenid: Sealed | null
 }
 
 /** A person whom the product knows, with or without a phone. `_id` is the person's id. */

@@ -2,6 +2,7 @@ import type { BindingId, InvitationId, LetterId, PersonId } from '../../shared/v
 
 /** Where each sealed text stands. It opens there and nowhere else. */
 export const PLACES = {
+  userOpenid: (userKey: string) => `users/${userKey}/openid`,
   person: (id: PersonId) => `persons/${id}`,
   invitationPolicyholder: (id: InvitationId) => `invitations/${id}/policyholder`,
   invitationRelative: (id: InvitationId) => `invitations/${id}/relative`,

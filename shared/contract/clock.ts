@@ -13,6 +13,12 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ expired: v.number(), more: v.boolean() }),
   }),
+  /** Sends on to WeChat what people were told, a page at a time. Harmless when it runs twice. */
+  'send-notices': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ sent: v.number(), more: v.boolean() }),
+  }),
   /**
    * Writes down that bindings are over whose last day has passed, a page at a time: state, history, and a notice to
    * both sides. Harmless when it runs twice.

@@ -1,4 +1,5 @@
 export { dayText, yuanText } from './figures'
 export { relationLabel, relationWord, schemeLabel, useLabel } from './labels'
 export { type LetterFacts, letterText, noticeText } from './letters'
+export { NOTICE_MESSAGES } from './notice-messages'
 export { refusalSentence } from './refusals'

@@ -1,0 +1,24 @@
+import type { NoticeKind } from '../contract/records'
+
+/**
+ * What a message outside the app says: what happened and what to do, each in at most 20 characters, as WeChat takes
+ * them. No name and no sum: whoever holds the phone reads it.
+ */
+export const NOTICE_MESSAGES: Readonly<
+  Record<NoticeKind, { readonly title: string; readonly hint: string }>
+> = {
+  'binding-approved': { title: '家庭共济审核通过了', hint: '点开看看从哪天起能用' },
+  'binding-rejected': { title: '家庭共济审核没有通过', hint: '点开看看原因和怎么办' },
+  'unbinding-announced': { title: '有一份家庭共济要解除了', hint: '点开看看用到哪一天' },
+  'unbinding-undone': { title: '解除已经撤回，共济照旧', hint: '点开看看详情' },
+  'unbinding-refused': { title: '解除申请没有通过', hint: '点开看看原因和怎么办' },
+  'binding-ended': { title: '有一份家庭共济结束了', hint: '点开看看原因' },
+  'binding-paused': { title: '有一份家庭共济暂停了', hint: '点开看看详情' },
+  'binding-resumed': { title: '家庭共济恢复了，可以用了', hint: '点开看看详情' },
+  'limits-changed': { title: '家庭共济的限额改了', hint: '点开看看现在能用多少' },
+  'end-day-proposed': { title: '家人提出延长家庭共济', hint: '点开看看，同意或不同意' },
+  'end-day-agreed': { title: '家庭共济的日期改好了', hint: '点开看看用到哪一天' },
+  'end-day-declined': { title: '家人没有同意改日期', hint: '点开看看现在的日期' },
+  'end-day-near': { title: '家庭共济快到期了', hint: '要接着用，请点开延长' },
+  'own-consent-asked': { title: '请您自己确认家庭共济', hint: '点开看看，签字确认' },
+}
