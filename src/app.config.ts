@@ -16,6 +16,7 @@ export default defineAppConfig({
     },
     { root: 'packages/member', name: 'member', pages: ['detail/index'] },
     { root: 'packages/region', name: 'region', pages: ['choose/index'] },
+    { root: 'packages/inbox', name: 'inbox', pages: ['list/index'] },
     { root: 'packages/identity', name: 'identity', pages: ['link/index'] },
   ],
   preloadRule: {

@@ -14,6 +14,7 @@ export const ROUTES = {
   inviteShare: '/packages/invite/share/index',
   memberDetail: '/packages/member/detail/index',
   chooseRegion: '/packages/region/choose/index',
+  inbox: '/packages/inbox/list/index',
   linkIdentity: '/packages/identity/link/index',
 } as const
 

@@ -39,6 +39,11 @@ export const HOME = {
     suspended: '您的医保现在是暂停状态，恢复参保后才能邀请家人。',
     notEnrolled: '没有查到您的参保信息，请先参保，或到当地医保窗口核对。',
   },
+  inbox: {
+    title: '消息',
+    unread: (count: number) => (count > 99 ? '99+ 条没看' : `${count} 条没看`),
+    allRead: '都看过了',
+  },
   elder: { label: '大字版', on: '已开', off: '未开' },
   waiting: '等您处理',
   nothingWaits: '没有等您处理的事',

@@ -136,15 +136,14 @@ export function eventSentence(event: HistoryEvent, side: 'policyholder' | 'relat
     case 'own-consent-given':
       return `${who}自己签字确认了。`
     case 'ended':
-      return `结束了。${END_SENTENCES[causeOf(event)]}`
+      return `结束了。${END_SENTENCES[endCauseOf(event.facts?.cause)]}`
     // A phone with an older version meets what a newer function has written down.
     default:
       return `${who}办理了一项变更。`
   }
 }
 
-function causeOf(event: HistoryEvent): EndCause {
-  const cause = event.facts?.cause
+export function endCauseOf(cause: unknown): EndCause {
   return END_CAUSES.find((each) => each === cause) ?? 'end-day'
 }
 

@@ -43,6 +43,7 @@ export default function HomePage() {
             ) : (
               <>
                 <Account person={value.person} account={value.account} />
+                <Inbox />
                 <SectionTitle text={HOME.waiting} />
                 <ReadingView
                   reading={invitations.reading}
@@ -89,6 +90,23 @@ function TopLine({ me }: { readonly me: Me }) {
       </View>
       {region.warning === null ? null : <Notice text={region.warning} />}
     </>
+  )
+}
+
+/** The way to what she was told; it says how many she has not seen, and a page that cannot tell says nothing. */
+function Inbox() {
+  const { reading } = useReading('inbox', () => call('records', 'inbox', {}))
+  const unread = reading.phase === 'ready' ? reading.value.unread : null
+  const state = unread === null ? '' : unread === 0 ? HOME.inbox.allRead : HOME.inbox.unread(unread)
+  return (
+    <Pressable
+      className='home__pill home__inbox'
+      label={`${HOME.inbox.title} ${state}`}
+      onPress={() => void Taro.navigateTo({ url: ROUTES.inbox })}
+    >
+      <Text>{HOME.inbox.title}</Text>
+      <Text className={unread === 0 ? 'home__pill-quiet' : 'home__pill-action'}>{state} ›</Text>
+    </Pressable>
   )
 }
 

@@ -1,0 +1,51 @@
+import type { NoticeKind } from '../../shared/contract/records'
+import type { InboxNotice } from '../packages/inbox/list/model'
+import { dayText } from './app'
+import { END_SENTENCES, endCauseOf } from './member'
+
+export const INBOX = {
+  title: '消息',
+  empty: { title: '还没有消息', text: '家人有变动时，会在这里告诉您。' },
+  new: '新',
+  more: '看更早的',
+  markAll: '全部标为看过',
+  open: '看详情',
+} as const
+
+/** What a notice says: the heading, and a sentence with its days. `name` is the other side, masked. */
+export function noticeSentence(notice: InboxNotice): { readonly title: string; readonly text: string } {
+  const name = notice.counterpart?.name ?? '家人'
+  const day = (key: string): string | null => {
+    const fact = notice.facts[key]
+    return typeof fact === 'string' ? dayText(fact) : null
+  }
+  const endDay = day('endDay')
+  const lastDay = day('lastDay') ?? '当天'
+  const said: Readonly<Record<NoticeKind, readonly [title: string, text: string]>> = {
+    'binding-approved': ['审核通过了', `和${name}的共享审核通过，可以用了。`],
+    'binding-rejected': ['审核没有通过', `和${name}的共享没有通过审核。点开看原因，可以补材料再交。`],
+    'unbinding-announced': ['要解除共享', `和${name}的共享要解除了，用到${lastDay}为止。`],
+    'unbinding-undone': ['解除撤回了', `和${name}的共享不解除了，照旧能用。`],
+    'unbinding-refused': ['解除没有通过', `解除和${name}的共享，当地没有同意。共享照旧。`],
+    'binding-ended': [
+      '共享结束了',
+      `和${name}的共享结束了。${END_SENTENCES[endCauseOf(notice.facts.cause)]}`,
+    ],
+    'binding-paused': ['共享暂停了', `${name}暂停了共享，现在不能用。`],
+    'binding-resumed': ['共享恢复了', `${name}恢复了共享，现在能用了。`],
+    'limits-changed': ['用途或限额改了', `${name}改了用途或限额。点开看现在能用多少。`],
+    'end-day-proposed': [
+      '请您回答',
+      `${name}提出${endDay === null ? '不设结束日期，一直有效' : `把共享延长到${endDay}`}。您同意才算数。`,
+    ],
+    'end-day-agreed': [
+      '日期改好了',
+      `和${name}的共享${endDay === null ? '改成一直有效' : `延长到${endDay}`}。`,
+    ],
+    'end-day-declined': ['没有同意改日期', `${name}没有同意延长，还是原来的日期。`],
+    'end-day-near': ['快到期了', `和${name}的共享用到${endDay ?? lastDay}为止。要接着用，请提前延长。`],
+    'own-consent-asked': ['请您自己确认', `您到了自己签字的年龄。和${name}的共享，请您本人签字确认。`],
+  }
+  const [title, text] = said[notice.kind]
+  return { title, text }
+}

@@ -1,0 +1,3 @@
+import { INBOX } from '../../../copy/inbox'
+
+export default definePageConfig({ navigationBarTitleText: INBOX.title })

@@ -1,0 +1,21 @@
+import type { ValueFor } from '../../../cloud/writes'
+
+export type InboxPage = ValueFor<'records', 'inbox'>
+export type InboxNotice = InboxPage['notices'][number]
+
+/** The notices that are not read yet, so that they can be marked together. */
+export function unreadIds(notices: readonly InboxNotice[]): InboxNotice['noticeId'][] {
+  return notices.filter(({ read }) => !read).map(({ noticeId }) => noticeId)
+}
+
+/**
+ * The first page as it is now, with the older ones below that were fetched before. A notice that moved from one page
+ * to the other while new ones came is shown once.
+ */
+export function withOlder(
+  first: readonly InboxNotice[],
+  older: readonly InboxNotice[],
+): readonly InboxNotice[] {
+  const shown = new Set(first.map(({ noticeId }) => noticeId))
+  return [...first, ...older.filter(({ noticeId }) => !shown.has(noticeId))]
+}
