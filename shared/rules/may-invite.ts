@@ -134,7 +134,7 @@ function rebindRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): 
     acceptedOn: facts.today,
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
   })
-  if (!again.mayBlock || effectiveFrom >= again.from) return null
+  if (effectiveFrom >= again.from) return null
   return { code: 'rebind-too-early', facts: { from: again.from, spokenTo }, rule: again.rule }
 }
 
