@@ -117,7 +117,7 @@ function relationRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo)
 function familyRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
   if (facts.familyEstablished !== false) return null
   const rule = ruleOf(region, 'family-established-first', facts.today)
-  if (rule === null || !rule.mayBlock || !rule.value) return null
+  if (rule === null || !rule.mayAsk || !rule.value) return null
   return {
     code: 'family-not-established',
     facts: { regionName: region.shortName, spokenTo },
@@ -222,7 +222,7 @@ function allowed(region: Region, facts: InviteFacts): InviteAllowed {
     today,
   })
   const review = ruleOf(region, 'review', today)
-  const reviewed = review?.mayBlock === true && review.value
+  const reviewed = review?.mayAsk === true && review.value
   const spoke = groundsOf(region, SPEAKING, today)
   return {
     placesLeft: members === null ? null : members.cap - facts.bound.length,

@@ -24,6 +24,8 @@ export interface Rule<Value> {
   readonly cited: RuleCited
   /** False where machine-written text alone speaks for the value: it may be shown and must not stop anybody. */
   readonly mayBlock: boolean
+  /** Whether it may ask people for a step: like `mayBlock`, and where the region's way is followed all the same. */
+  readonly mayAsk: boolean
 }
 
 export function regionOf(regionCode: string | null): Region | null {
@@ -47,6 +49,7 @@ function found<Name extends ParameterName>(
 ): Rule<ParameterValues[Name]> {
   const ourReading = entry.ourReading === true
   const reliability = reliabilityOf(entry)
+  const mayBlock = ourReading || (reliability !== null && reliability !== 'machine-written')
   return {
     parameter,
     level,
@@ -60,7 +63,8 @@ function found<Name extends ParameterName>(
       reliability: ourReading ? 'our-reading' : (reliability ?? 'unknown'),
       ...(ourReading ? { ourReading } : {}),
     },
-    mayBlock: ourReading || (reliability !== null && reliability !== 'machine-written'),
+    mayBlock,
+    mayAsk: mayBlock || entry.followed === true,
   }
 }
 

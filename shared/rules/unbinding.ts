@@ -68,7 +68,7 @@ export function mayUnbind(facts: UnbindFacts): Result<UnbindAllowed, Refusal> {
     if (missing !== null) return refuse(missing)
   }
   const review = ruleOf(region, 'unbind-review', today)
-  const reviewed = review?.mayBlock === true && review.value
+  const reviewed = review?.mayAsk === true && review.value
   const consent = unbindConsentNeeded({ regionCode: facts.regionCode, by: facts.by, today })
   const end = unbindingEnds({
     regionCode: facts.regionCode,
