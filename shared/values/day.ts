@@ -68,6 +68,11 @@ export function addDays(date: Day, days: number): Day {
   return dayjs.utc(date, DAY_FORMAT, true).add(days, 'day').format(DAY_FORMAT) as Day
 }
 
+/** The same date so many years later; 29 February becomes 28 February where the year has none. */
+export function addYears(date: Day, years: number): Day {
+  return dayjs.utc(date, DAY_FORMAT, true).add(years, 'year').format(DAY_FORMAT) as Day
+}
+
 /** Whole days from one day to the other; negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayjs.utc(to, DAY_FORMAT, true).diff(dayjs.utc(from, DAY_FORMAT, true), 'day')

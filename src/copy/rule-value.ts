@@ -93,6 +93,7 @@ const TEXTS: { readonly [Name in ParameterName]: (value: ParameterValues[Name]) 
   'consent-title': plain,
   'consent-mode': (mode) => SIGNING[mode],
   'unbind-notice-title': plain,
+  'letter-retention-years': (count) => `${count} 年`,
   proofs: (proofs) =>
     proofs
       .map(({ relation, documents, only }) => {

@@ -51,6 +51,7 @@ export interface ParameterValues {
   'consent-title': string
   'consent-mode': SigningMode
   'unbind-notice-title': string
+  'letter-retention-years': number
   proofs: readonly ProofRule[]
   review: boolean
 
@@ -158,6 +159,11 @@ export const DEFINITIONS: { readonly [Name in ParameterName]: Definition } = {
   'consent-title': words('承诺书的名字'),
   'consent-mode': { title: '承诺书怎么签', whenUnknown: 'product-default' },
   'unbind-notice-title': words('解绑告知书的名字'),
+  'letter-retention-years': {
+    title: '签好的承诺书在关系结束后保存几年',
+    unit: 'years',
+    whenUnknown: 'product-default',
+  },
   proofs: { title: '要交哪些材料', whenUnknown: 'unrestricted' },
   review: { title: '要不要人工审核', whenUnknown: 'unrestricted' },
 

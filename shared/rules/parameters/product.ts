@@ -63,6 +63,10 @@ export const PRODUCT_DEFAULTS = {
   'consent-title': reading('家庭共济承诺书', '本地的叫法没有查到。'),
   'consent-mode': reading('tick' as const, '本地的签署方式没有查到，用负担最轻的：阅读后勾选同意。'),
   'unbind-notice-title': reading('解绑告知书', '本地的叫法没有查到。'),
+  'letter-retention-years': reading(
+    5,
+    '没有查到法定的保存年限；关系结束以后事情还可能要核对，又不该一直留着个人信息，所以再保存5年就删除。',
+  ),
 
   'start-day': reading('today-or-later' as const, '过去的日子不能补，将来的日子可以先定。'),
   'start-ahead-days': reading(365, '一年以外的安排容易忘记，到时再办更清楚。'),
