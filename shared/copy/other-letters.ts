@@ -36,7 +36,7 @@ export function unbindLetterText(facts: UnbindLetterFacts): WrittenLetter {
     `${whoEnds(facts, relatives)}`,
     ...numbered([
       `什么时候结束：${end}${unbinding.ourReading ? OUR_READING : ''}。`,
-      `结束以后：${relatives}不能再用${facts.policyholderName}医保个人账户里的钱。已经结算的不退回，也不追回；结束前已经开始的结算照常完成。`,
+      `结束以后：${relatives}不能再用${facts.policyholderName}医保个人账户里的钱。已经结算的不受影响，结束前已经开始的结算照常完成。`,
       `不变的：双方各自的医保待遇、各自账户里的钱都不变，和别的家人之间的共享也不受影响。`,
       `凭证：看病买药仍只用患者本人的医保码或社保卡，不能冒用别人的。`,
       `想恢复：${again}可以重新邀请，双方要重新签字${rebinding.ourReading ? OUR_READING : ''}。`,
@@ -90,9 +90,9 @@ export function walletLetterText({ words, signerName }: WalletLetterFacts): Writ
     ...numbered([
       `是什么：医保钱包里的钱仍是医保基金的个人账户资金，只能用于看病、买药等医保允许的用途，不能取现，也不能转给近亲属以外的人。`,
       `怎么转：由转出的人本人输入密码或核验身份，${limits.length === 0 ? '时间和金额以转账页面显示的为准' : limits.join('，')}。`,
-      `对方要接收：对方没有接收的，次日${returnAt.time}退回${returnAt.ourReading ? OUR_READING : ''}。接收以后就是对方的，不能再要回来。`,
+      `对方要接收：对方没有接收的，次日${returnAt.time}退回${returnAt.ourReading ? OUR_READING : ''}。`,
       `凭证：只用本人的身份、本人的密码和本人的医保码，不借给别人，也不冒用别人的。${penaltyText(penalty)}`,
-      `怎么结束：随时可以不再转，也可以在${words.system}或到当地医保窗口关闭；里面的余额怎么处理，关闭前会先让您确认。`,
+      `怎么结束：随时可以不再转。要关闭的，在${words.system}或到当地医保窗口办理，办理前先问清余额怎么处理。`,
       `信息：姓名、证件号码、家庭关系和转账记录按敏感个人信息保护，交给两边的医保经办机构核对、记账和结算；对方只看得到是谁转来的、转了多少。`,
       `填写的身份和家庭关系是真实的，有变化会及时更正。`,
     ]),
