@@ -7,8 +7,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0', U
 /** The code as it is kept: blanks, dashes, small and full-width letters and lookalikes make no difference. */
 export function normaliseLetterCode(text: string): string {
   return text
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}·.]/gu, '')
+    .replace(/[\uFF01-\uFF5E]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u2010-\u2015\u2212\u4E00·.-]/g, '')
     .toUpperCase()
     .replace(/[ILOU]/g, (character) => LOOKALIKES[character] ?? character)
 }
