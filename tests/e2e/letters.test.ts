@@ -73,8 +73,8 @@ it('a letter is written across by hand, listed, and read again', async () => {
   await husband.text(/已于 .* 签好/).waitFor()
   await husband.text('这份承诺书的要点').waitFor()
   await expectPageForAll(husband)
-  const { letters } = await husband.ask('consent-letters', 'list')
-  letterId = (letters?.[0] as { letterId: string }).letterId
+  const { letters = [] } = await husband.ask('consent-letters', 'list')
+  letterId = (letters[0] as { letterId: string }).letterId
   const stored = await new Intruder(product).read('letters', letterId)
   expect(stored.signedAt).not.toBeNull()
 })
@@ -115,7 +115,7 @@ it('is checked by anybody who scans the code, without saying who she is', async 
   await neighbour.tap('check-again')
   await neighbour.fill('check-code', 'AAAA')
   await neighbour.tap('check-send')
-  await neighbour.text(/核对码是 16 个/).waitFor()
+  await neighbour.text(/查验码是 16 个/).waitFor()
   await expectPageForAll(neighbour)
   await neighbour.fill('check-code', 'aaaa bbbb cccc dddd')
   await neighbour.tap('check-send')

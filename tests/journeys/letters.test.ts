@@ -179,7 +179,7 @@ describe('whoever holds the paper', () => {
     const headers = { 'x-openid': 'o-curious' }
     const wrong = await verify({ letterId: hers, code: 'AAAA-AAAA-AAAA-AAAA' }, headers)
     expect(wrong.refusal.code).toBe('not-found')
-    expect(wrong.refusal.message).toContain('核对码')
+    expect(wrong.refusal.message).toContain('查验码')
     for (const input of [
       { letterId: hers, code: codeOf(his) },
       { letterId: '01JBZZZZZZZZZZZZZZZZZZZZZZ', code: codeOf(hers) },
