@@ -149,6 +149,11 @@ export function tooManyAttempts(facts: Facts): string {
   switch (facts.text('attempted')) {
     case 'invitation-token':
       return `今天打开无效邀请的次数太多${aDay}。请明天再试，或让邀请人重新发送一次。`
+    case 'letter-code':
+    case 'letter-code-unnamed':
+      return `今天核对承诺书时，没对上的次数太多${aDay}。请明天再试，或到当地医保窗口核对原件。`
+    case 'letter-code-of-letter':
+      return `这一份承诺书今天没对上的次数太多${aDay}，先停一停。请明天再试，或到当地医保窗口核对原件。`
     case 'verification':
       return `今天核验身份没有通过的次数太多${aDay}。请明天再试，急用的话可以到当地医保窗口办理。`
     case 'guardianship':
