@@ -5,6 +5,7 @@ import { type OpenedClock, openClock } from './clock'
 import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'
 import { lockDirectory } from './data-lock'
+import { writeDurably } from './durable-file'
 import { type RunningInsurer, startInsurer } from './insurer'
 import { type Log, silent } from './log'
 import { LOOPBACK } from './loopback'
@@ -54,6 +55,8 @@ const FUNCTION_TIMEOUT_MS = 20_000
 const EXPIRY_EVERY_MS = 5 * 60 * 1_000
 const ENDING_EVERY_MS = 60 * 1_000
 const SENDING_EVERY_MS = 10 * 1_000
+const PAPERS_EVERY_MS = 10 * 60 * 1_000
+const ERASING_EVERY_MS = 24 * 60 * 60 * 1_000
 
 const TIMERS = [
   {
@@ -64,6 +67,8 @@ const TIMERS = [
   },
   { name: 'end-bindings', functionName: 'clock', action: 'end-bindings', everyMs: ENDING_EVERY_MS },
   { name: 'send-notices', functionName: 'clock', action: 'send-notices', everyMs: SENDING_EVERY_MS },
+  { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
+  { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },
 ]
 
 /**
@@ -127,13 +132,21 @@ async function startParts(
   const wechat = await startWechat(log)
   closers.push(() => wechat.close())
 
+  if (dataDir !== null) {
+    const keys = [{ keyId: secrets.sealKeyId, publicKey: secrets.sealPublicKey }, ...secrets.retiredSealKeys]
+    writeDurably(path.join(dataDir, 'seal-public-keys.json'), `${JSON.stringify({ keys }, null, 2)}\n`)
+  }
+
+  const addressOn = (port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  // Where any free port is taken, the address is known when the gateway listens, before anybody calls a function.
+  let appUrl = `${addressOn(settings.port)}/h5/`
   const functions = builtFunctions(settings.functionsDir, settings.instances ?? 2)
   const cloudbase = await startCloudBase({
     directory: place('cloudbase'),
     functions,
     timers: TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
     collections: INDEXES,
-    environment: {
+    environment: () => ({
       PRODUCT_STAGE: 'local',
       INSURER_URL: insurer.url,
       INSURER_KEY: secrets.insurerKey,
@@ -146,8 +159,10 @@ async function startParts(
       WECHAT_APP_ID: wechat.appId,
       WECHAT_APP_SECRET: wechat.appSecret,
       WECHAT_NOTICE_TEMPLATE: 'local-notice,thing1,time2,thing3',
+      SEAL_RETIRED_KEYS: secrets.retiredSealKeys.map((key) => `${key.keyId}:${key.publicKey}`).join(','),
+      APP_URL: appUrl,
       PASSWORD_SCRYPT_LOG2N: String(settings.passwordScryptLog2N ?? 15),
-    },
+    }),
     clock,
     log,
     onDatabaseRequest: settings.onDatabaseRequest,
@@ -170,8 +185,9 @@ async function startParts(
     throw sentenceFor(error, settings.port, host)
   })
   closers.push(() => gateway.close())
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${gateway.port}`
+  const url = addressOn(gateway.port)
   cloudbase.files.linkFrom(url)
+  appUrl = `${url}/h5/`
   return { url, port: gateway.port, clock, cloudbase, insurer, verification, wechat, secrets }
 }
 

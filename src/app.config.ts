@@ -15,6 +15,7 @@ export default defineAppConfig({
       pages: ['form/index', 'check/index', 'sign/index', 'share/index'],
     },
     { root: 'packages/member', name: 'member', pages: ['detail/index'] },
+    { root: 'packages/letters', name: 'letters', pages: ['list/index', 'read/index', 'check/index'] },
     { root: 'packages/region', name: 'region', pages: ['choose/index'] },
     { root: 'packages/inbox', name: 'inbox', pages: ['list/index'] },
     { root: 'packages/identity', name: 'identity', pages: ['link/index'] },

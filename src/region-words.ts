@@ -1,4 +1,5 @@
-import { type RegionWords, regionWords } from '../shared/rules'
+import type { RegionWords } from '../shared/rules'
+import { regionWords } from '../shared/rules/region-words'
 
 /** A code that no region has: the general words answer. */
 const NOWHERE = '000000'

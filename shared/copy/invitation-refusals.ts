@@ -115,6 +115,8 @@ export function notAllowed(facts: Facts): string {
       return bindingNotInForce(facts)
     case 'not-insured-last-year':
       return `${facts.text('regionName') ?? '当地'}要求家人上一年度也参加了居民医保，才能由您的个人账户来缴。请换一种方式缴费，或拨打12393询问。`
+    case 'premium-excluded':
+      return `${facts.text('regionName') ?? '当地'}不能用家人的个人账户来缴${facts.text('who') ?? '这位家人'}的居民医保费。请换一种方式缴费，或拨打12393询问。`
     case 'not-registered':
       return '这位家人还没有办居民医保的参保登记。请先办好登记，再来缴费。'
     case 'refund-reason':
@@ -148,6 +150,11 @@ export function tooManyAttempts(facts: Facts): string {
   switch (facts.text('attempted')) {
     case 'invitation-token':
       return `今天打开无效邀请的次数太多${aDay}。请明天再试，或让邀请人重新发送一次。`
+    case 'letter-code':
+    case 'letter-code-unnamed':
+      return `今天核对承诺书时，没对上的次数太多${aDay}。请明天再试，或到当地医保窗口核对原件。`
+    case 'letter-code-of-letter':
+      return `这一份承诺书今天没对上的次数太多${aDay}，先停一停。请明天再试，或到当地医保窗口核对原件。`
     case 'verification':
       return `今天核验身份没有通过的次数太多${aDay}。请明天再试，急用的话可以到当地医保窗口办理。`
     case 'guardianship':

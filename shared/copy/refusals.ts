@@ -51,7 +51,10 @@ type Sentence = (facts: Facts) => string
 const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'invalid-request': () => '填写的内容有一处不对。请检查标红的地方，改好再提交。',
   'not-linked': () => '还不知道您是谁。请先核验身份，再办理这一项。',
-  'not-found': () => '没有找到您要看的内容，可能已经结束，或者不是发给您的。请回到首页再看看。',
+  'not-found': (facts) =>
+    facts.text('sought') === 'letter-code'
+      ? '没有对上任何一份签好的承诺书。请照着纸上的查验码再输一次，一个字符也不能差。'
+      : '没有找到您要看的内容，可能已经结束，或者不是发给您的。请回到首页再看看。',
   'not-allowed': notAllowed,
   'request-reused': () => '这次提交的内容和刚才的不一样。请回到上一页，重新提交一次。',
   'rule-unknown': ruleUnknown,

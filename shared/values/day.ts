@@ -84,6 +84,11 @@ export function momentOn(date: Day, time: string): Instant {
   return addMilliseconds(startOfDay(date), (hours * 60 + minutes) * 60_000)
 }
 
+/** The same date so many years later; 29 February becomes 28 February where the year has none. */
+export function addYears(date: Day, years: number): Day {
+  return dayjs.utc(date, DAY_FORMAT, true).add(years, 'year').format(DAY_FORMAT) as Day
+}
+
 /** Whole days from one day to the other; negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayjs.utc(to, DAY_FORMAT, true).diff(dayjs.utc(from, DAY_FORMAT, true), 'day')

@@ -37,9 +37,11 @@ describe('the functions', () => {
   it('are woken by the clock alone', () => {
     const woken = deployment.functions.filter(({ triggers }) => (triggers ?? []).length > 0)
     expect(woken.map(({ name }) => name)).toEqual(['clock'])
-    // Seconds, minutes, hours, day, month, weekday, year: every ten minutes.
+    // Seconds, minutes, hours, day, month, weekday, year: every ten minutes, and once a night.
     expect(woken[0]?.triggers).toEqual([
       { name: 'expire-invitations', type: 'timer', config: '0 */10 * * * * *' },
+      { name: 'remove-papers', type: 'timer', config: '0 */10 * * * * *' },
+      { name: 'erase-letters', type: 'timer', config: '0 30 3 * * * *' },
     ])
   })
 })

@@ -19,7 +19,8 @@ import { SignaturePad } from '../signature-pad'
 import { type Handwriting, pictureOf } from '../signature-pad/ink'
 import { TextField } from '../text-field'
 import { LetterReader } from './index'
-import { isSentenceTyped, paragraphsOf } from './reading'
+import { ReadAloud } from './read-aloud'
+import { isSentenceTyped, partsOf } from './reading'
 import { LETTER_SIGNING, useReadToEnd } from './use-read-to-end'
 
 export type Letter = ValueFor<'consent-letters', 'get'>
@@ -67,8 +68,8 @@ type SigningProps = SignLetterPageProps & { readonly letter: Letter; readonly on
 
 function Signing({ letter, onReload, ...props }: SigningProps) {
   const { title, lead, regionName, above, padTitle, verify, onSigned } = props
-  const paragraphs = useMemo(() => paragraphsOf(letter.text), [letter.text])
-  const { atEnd, readOn } = useReadToEnd(paragraphs)
+  const parts = useMemo(() => partsOf(letter.text, letter.facts), [letter.text, letter.facts])
+  const { atEnd, readOn } = useReadToEnd(parts)
   const [padOpen, setPadOpen] = useState(false)
   const [handwriting, setHandwriting] = useState<Handwriting | null>(null)
   const [ticked, setTicked] = useState(false)
@@ -141,9 +142,11 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
   return (
     <Page title={title} lead={lead} bottom={bar} floating={pad}>
       {above}
+      <ReadAloud title={letter.title} parts={parts} />
       <LetterReader
         title={letter.title}
         text={letter.text}
+        facts={letter.facts}
         version={letter.version}
         regionName={regionName}
       />
@@ -249,6 +252,7 @@ export function SignedLetter({ letter, regionName }: { letter: Letter; regionNam
       <LetterReader
         title={letter.title}
         text={letter.text}
+        facts={letter.facts}
         version={letter.version}
         regionName={regionName}
       />

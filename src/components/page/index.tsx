@@ -24,18 +24,20 @@ export interface PageProps {
   readonly floating?: ReactNode
   /** A page of the tab bar: no way back, and the tab bar below. */
   readonly tab?: boolean
+  /** Also for somebody of whom nothing is known: on the local server no person has to be chosen first. */
+  readonly forAnyone?: boolean
 }
 
 /** The frame of every page: title, size of letters, way back on H5, and what to know when the network is gone. */
 export function Page(props: PropsWithChildren<PageProps>) {
-  const { title, lead, reading, bottom, floating, tab = false, children } = props
+  const { title, lead, reading, bottom, floating, tab = false, forAnyone = false, children } = props
   const elder = useElderMode()
   useEffect(nameTabBar, [])
   const classes = ['fs-page', elder ? 'fs-page--elder' : '', tab ? 'fs-page--tab' : '']
   if (process.env.TARO_ENV === 'h5') classes.push('fs-page--h5')
   if (bottom !== undefined && bottom !== null) classes.push('fs-page--with-bottom')
   if (floating !== undefined) classes.push('fs-page--with-floating')
-  const unlinked = process.env.TARO_ENV === 'h5' && needsPerson()
+  const unlinked = process.env.TARO_ENV === 'h5' && !forAnyone && needsPerson()
   return (
     <View
       className={classes.join(' ')}

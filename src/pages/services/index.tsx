@@ -45,6 +45,18 @@ export default function ServicesPage() {
                   text={SERVICES.rules.text}
                   onPress={() => open(ROUTES.chooseRegion)}
                 />
+                {value.linked ? (
+                  <Row
+                    name={SERVICES.letters.title}
+                    text={SERVICES.letters.text}
+                    onPress={() => open(ROUTES.letterList)}
+                  />
+                ) : null}
+                <Row
+                  name={SERVICES.check.title}
+                  text={SERVICES.check.text}
+                  onPress={() => open(ROUTES.letterCheck)}
+                />
                 {value.linked ? null : (
                   <Row
                     name={SERVICES.identity.title}
