@@ -1,81 +1,71 @@
-import {
-  changeRefused,
-  endsAtOf,
-  type KeptBinding,
-  type KeptState,
-  type Side,
-  type UnbindReason,
-} from '../../shared/rules'
-import type { Day, Instant } from '../../shared/values/day'
+import { changeRefused, type KeptBinding, mayUnbind, type Side } from '../../shared/rules'
+import { type Day, dayOf, type Instant } from '../../shared/values/day'
 import type { Refusal } from '../../shared/values/refusal'
+import type { Relation } from '../../shared/values/relation'
 import { ok, type Result, refuse } from '../../shared/values/result'
 
-/** What the region says of an unbinding that is asked for today. */
-export interface UnbindingRule {
-  /** Whether it ends at once, or at the next 00:00 after its last day. */
-  readonly atOnce: boolean
-  readonly review: boolean
-  readonly proofs: readonly string[]
-}
-
-export interface UnbindFacts {
-  readonly binding: KeptBinding
+export interface UnbindingAsked {
+  readonly binding: KeptBinding & {
+    readonly regionCode: string
+    readonly relation: Relation
+    readonly effectiveFrom: Day
+  }
+  readonly relativeBirthDay: Day | null
   readonly side: Side
-  readonly rule: UnbindingRule
   /** The last day that was wished for; null for the earliest. */
   readonly lastDay: Day | null
-  readonly today: Day
+  /** How many proofs are there; null where it is only asked what will be needed. */
+  readonly proofsGiven: number | null
   readonly now: Instant
 }
 
 export interface Unbinding {
   readonly lastDay: Day
   readonly endsAt: Instant
-  /** True where it is over now: at once by the region's rule, or because it never began. */
-  readonly over: boolean
+  /**
+   * `over`: it ends at this moment. `ending`: it holds until its last day is over. `review`: it stays as it is until
+   * the bureau has decided.
+   */
+  readonly becomes: 'over' | 'ending' | 'review'
+  readonly proofs: readonly string[]
 }
 
 /**
- * When the binding would end. An application that the bureau has not decided is withdrawn and over at once: it never
- * held. Refusals: those of `changeRefused`, and `dates-invalid`.
+ * What an unbinding does. An application that the bureau has not decided is withdrawn and over at once: it never held.
+ * Refusals: those of `changeRefused` and `mayUnbind`.
  */
-export function decideUnbinding(facts: UnbindFacts): Result<Unbinding, Refusal> {
-  const { binding, side, rule, today, now } = facts
-  const refusal = changeRefused('unbind', binding, side, today)
+export function decideUnbinding(asked: UnbindingAsked): Result<Unbinding, Refusal> {
+  const { binding, side, now } = asked
+  const refusal = changeRefused('unbind', binding, side, dayOf(now))
   if (refusal !== null) return refuse(refusal)
-  if (binding.state === 'in-review') return ok({ lastDay: today, endsAt: now, over: true })
-  const lastDay = facts.lastDay ?? today
-  const wrong = dayRefused(binding, lastDay, today)
-  if (wrong !== null) return refuse(wrong)
-  if (rule.atOnce && lastDay === today) return ok({ lastDay, endsAt: now, over: true })
-  return ok({ lastDay, endsAt: endsAtOf(lastDay), over: false })
-}
-
-function dayRefused(binding: KeptBinding, lastDay: Day, today: Day): Refusal | null {
-  if (lastDay < today) {
-    return { code: 'dates-invalid', facts: { problem: 'last-day-in-past', lastDay, today } }
+  if (binding.state === 'in-review') {
+    return ok({ lastDay: dayOf(now), endsAt: now, becomes: 'over', proofs: [] })
   }
-  if (binding.lastDay !== null && lastDay > binding.lastDay) {
-    // A later end is no unbinding: it needs the other side's consent.
-    return {
-      code: 'dates-invalid',
-      facts: { problem: 'last-day-after-agreed', lastDay, agreed: binding.lastDay, today },
-    }
-  }
-  return null
+  const allowed = mayUnbind({
+    regionCode: binding.regionCode,
+    relation: binding.relation,
+    relativeBirthDay: asked.relativeBirthDay,
+    state: binding.state,
+    effectiveFrom: binding.effectiveFrom,
+    lastDay: binding.lastDay,
+    by: side,
+    ...(asked.lastDay === null ? {} : { wishedLastDay: asked.lastDay }),
+    ...(asked.proofsGiven === null ? {} : { proofsGiven: asked.proofsGiven }),
+    now,
+  })
+  if (!allowed.ok) return allowed
+  const { lastDay, endsAt, review, proofs } = allowed.value
+  return ok({ lastDay, endsAt, proofs, becomes: review ? 'review' : endsAt <= now ? 'over' : 'ending' })
 }
 
-/** The state that is kept after an unbinding was decided. */
-export function stateAfter(state: KeptState, { over }: Unbinding): KeptState {
-  return over ? 'ended' : state
-}
-
-/** Why the reason does not fit who gives it, or null. What a reason says is the caller's own word, not proof. */
-export function proofsRefused(
-  rule: UnbindingRule,
-  proofFileIds: readonly string[],
-  reason: UnbindReason,
-): Refusal | null {
-  if (rule.proofs.length === 0 || proofFileIds.length > 0) return null
-  return { code: 'proof-required', facts: { proofs: rule.proofs, reason } }
+/**
+ * What several unbindings under one letter have in common. They end on one day and by one region's rules, or they are
+ * not one unbinding.
+ */
+export function decideTogether(unbindings: readonly Unbinding[]): Result<Unbinding, Refusal> {
+  const [first, ...rest] = unbindings
+  if (first === undefined) throw new Error('an unbinding of nothing')
+  const alike = rest.every(({ lastDay, becomes }) => lastDay === first.lastDay && becomes === first.becomes)
+  if (!alike) return refuse({ code: 'not-allowed', facts: { reason: 'not-together' } })
+  return ok({ ...first, proofs: [...new Set(unbindings.flatMap(({ proofs }) => proofs))] })
 }

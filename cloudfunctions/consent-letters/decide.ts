@@ -19,10 +19,11 @@ export interface SigningFacts {
     readonly signer: 'policyholder' | 'guardian' | 'relative'
     readonly signedAt: Instant | null
   }
+  /** Null for a notice of unbinding: it is signed while the binding holds, long after the invitation. */
   readonly invitation: {
     readonly state: string
     readonly expiresAt: Instant
-  }
+  } | null
   readonly sm3: string
   readonly signature: Signature
   /** Whether the one who signs does so on the policyholder's phone: then she may while it is still a draft. */
@@ -47,12 +48,13 @@ export function signingRefusal(facts: SigningFacts): Refusal | null {
   }
   if (isEmpty(facts.signature, letter.sentence))
     return { code: 'signature-empty', facts: { mode: letter.mode } }
-  return invitation.state === 'draft' || letter.signer !== 'policyholder'
+  return invitation === null || invitation.state === 'draft' || letter.signer !== 'policyholder'
     ? null
     : { code: 'invitation-closed', facts: { state: invitation.state } }
 }
 
 function invitationRefusal({ invitation, now, letter, onPolicyholdersPhone }: SigningFacts): Refusal | null {
+  if (invitation === null) return null
   const spokenTo = onPolicyholdersPhone ? 'policyholder' : letter.signer
   if (invitation.state !== 'draft' && invitation.state !== 'pending') {
     const code = invitation.state === 'expired' ? 'invitation-expired' : 'invitation-closed'

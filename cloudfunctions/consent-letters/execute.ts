@@ -121,7 +121,7 @@ export const executes: Executes<Actions> = {
           today: call.today,
         }),
         // The policyholder's signature is what makes it an invitation; the 72 hours are counted from it.
-        ...(stored.signer === 'policyholder'
+        ...(stored.purpose === 'invite'
           ? { state: 'pending' as const, expiresAt: addMilliseconds(call.now, INVITATION_LIFE_MS) }
           : {}),
       })
@@ -151,7 +151,7 @@ function refusalOf(
       signer: letter.signer,
       signedAt: letter.signedAt,
     },
-    invitation,
+    invitation: letter.purpose === 'unbind' ? null : invitation,
     sm3: input.sm3,
     signature: input.signature,
     onPolicyholdersPhone: letter.policyholderId === call.person._id,

@@ -1,11 +1,8 @@
-import { canonicalJson } from '../../platform/canonical'
 import type { WriteCall } from '../../platform/handler'
-import { sm3 } from '../../platform/keys/keyed-hash'
-import { seal } from '../../platform/keys/sealing'
+import { unsignedLetter } from '../../platform/letters/new-letter'
 import type { NamedPerson } from '../../platform/people'
 import { SIGNER_TO_COME } from '../../platform/signer-name'
 import type { InvitationLetter, Terms } from '../../platform/store/collections'
-import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
 import { type LetterFacts as LetterText, letterFactLines, letterText } from '../../shared/copy'
 import { type consentNeeded, letterWords, regionWords, type Signer } from '../../shared/rules'
@@ -50,7 +47,6 @@ export async function insertLetters(
       ...(perSettlementLimitFen === null ? {} : { perSettlementLimitFen }),
       signerName: signerNameOf(facts, signer),
     }
-    const { title, text, version, sentence } = letterText(written)
     const lines = letterFactLines({
       ...written,
       signer,
@@ -58,8 +54,8 @@ export async function insertLetters(
       policyholderIdNumber: maskIdNumber(facts.policyholder.document.idNumber),
       relativeIdNumber: maskIdNumber(facts.relative.document.idNumber),
     })
-    await transaction.insert('letters', {
-      _id: letterId,
+    const letter = unsignedLetter(call.keys, {
+      letterId,
       invitationId: facts.invitationId,
       policyholderId: call.person._id,
       purpose,
@@ -67,23 +63,11 @@ export async function insertLetters(
       signerIndexes: signerIndexesOf(facts, signer),
       inPerson: signer === 'relative' && facts.consent.acceptance === 'in-person',
       regionCode: facts.regionCode,
-      title,
-      version,
-      sealedFacts: seal(call.keys, PLACES.letterFacts(letterId), canonicalJson(lines)),
-      codeIndex: call.keys.letterCodeIndex(call.keys.letterCode(letterId)),
-      sealedText: seal(call.keys, PLACES.letterText(letterId), text),
-      sm3: sm3(text),
       mode,
-      sealedSentence: mode === 'typed' ? seal(call.keys, PLACES.letterSentence(letterId), sentence) : null,
-      signedAt: null,
-      signedByIndex: null,
-      sealedSignerName: null,
-      verifiedBy: null,
-      sealedSignature: null,
-      certificate: null,
-      chain: null,
-      seal: null,
+      written: letterText(written),
+      facts: lines,
     })
+    await transaction.insert('letters', letter)
     letters.push({ letterId, signer, signedByIndex: null })
   }
   return letters

@@ -1,4 +1,5 @@
 import type { IdDocument } from '../../shared/values/id-document'
+import type { LetterId } from '../../shared/values/ids'
 import { CODE_CHARACTERS } from '../../shared/values/letter-code'
 import { keyedHash } from './keyed-hash'
 
@@ -22,6 +23,8 @@ export interface Keys {
   invitationToken(nonce: string): string
   /** How an invitation is found by its token. */
   tokenIndex(token: string): string
+  /** The id of a letter that is made by asking for it: asked for again, it is the same one. */
+  letterIdFor(what: string): LetterId
   /** The code under a printed letter: 80 bits, 16 characters that are not taken for one another. */
   letterCode(letterId: string): string
   /** How a letter is found by its code. */
@@ -30,6 +33,8 @@ export interface Keys {
   fileName(what: string): string
 }
 
+const ULID_LENGTH = 26
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const INVITATION_TOKEN_BYTES = 16
 const LETTER_CODE_CHARACTERS = 16
 
@@ -42,6 +47,7 @@ export function deriveKeys(productSecretHex: string): Keys {
   const fingerprints = derived('request-input')
   const tokens = derived('invitation-token')
   const tokenFinding = derived('token-index')
+  const letterIds = derived('letter-id')
   const letterCodes = derived('letter-code')
   const letterCodeFinding = derived('letter-code-index')
   const fileNames = derived('file-name')
@@ -57,6 +63,11 @@ export function deriveKeys(productSecretHex: string): Keys {
     invitationToken: (nonce) =>
       keyedHash(tokens, nonce).subarray(0, INVITATION_TOKEN_BYTES).toString('base64url'),
     tokenIndex: (token) => keyedHash(tokenFinding, token).toString('hex'),
+    letterIdFor: (what) => {
+      // The first of 26 characters carries three bits only, as in every ULID.
+      const [first = 0, ...rest] = keyedHash(letterIds, what).subarray(0, ULID_LENGTH)
+      return (String(first % 8) + rest.map((byte) => CROCKFORD.charAt(byte % 32)).join('')) as LetterId
+    },
     letterCode: (letterId) =>
       [...keyedHash(letterCodes, letterId).subarray(0, LETTER_CODE_CHARACTERS)]
         .map((byte) => CODE_CHARACTERS.charAt(byte % CODE_CHARACTERS.length))

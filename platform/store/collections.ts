@@ -137,7 +137,7 @@ export interface LetterDocument {
   readonly _id: LetterId
   readonly invitationId: InvitationId
   readonly policyholderId: PersonId
-  readonly purpose: 'invite' | 'accept' | 'guardian'
+  readonly purpose: 'invite' | 'accept' | 'guardian' | 'unbind'
   readonly signer: Signer
   /** ID indexes of those who may read and sign it. */
   readonly signerIndexes: readonly string[]
@@ -145,6 +145,8 @@ export interface LetterDocument {
   readonly inPerson: boolean
   /** The region whose rules fill the text: the policyholder's. */
   readonly regionCode: string
+  /** What a notice of unbinding (解绑告知书) ends; null for every other letter. */
+  readonly unbinds: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day } | null
   readonly title: string
   readonly version: string
   readonly sealedText: Sealed

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { END_CAUSES } from '../rules/binding-changes'
+import { END_CAUSES, UNBIND_REASONS } from '../rules/binding-changes'
 import { contractOf, read, write } from './action'
 import {
   dayField,
@@ -78,6 +78,9 @@ const historyEvent = v.object({
   previousHash: v.string(),
 })
 
+/** More would be no family; it also keeps one unbinding within one transaction. */
+const bindingIds = v.pipe(v.array(idField('binding')), v.minLength(1), v.maxLength(10))
+
 /** A limit: a sum, null for none, missing where it stays as it is. */
 const limit = v.optional(v.nullable(positiveFenField))
 
@@ -100,6 +103,53 @@ export const bindings = contractOf('bindings', {
       acceptedAt: instantField,
       letters: v.array(v.object({ letterId: idField('letter'), purpose: v.string() })),
     }),
+  }),
+  /**
+   * What must be read and signed before the bindings end, and when they would: 解绑告知书. Asked again it is the same
+   * letter. Refusals: `not-found`, `in-review`, `not-allowed`, `dates-invalid`.
+   */
+  'prepare-unbind': read({
+    access: 'linked',
+    input: v.object({ bindingIds, lastDay: v.optional(dayField) }),
+    value: v.object({
+      letterId: idField('letter'),
+      notice: v.object({ title: v.string(), text: v.string(), version: v.string() }),
+      /** The last day on which they hold. */
+      lastDay: dayField,
+      /** The first moment at which they no longer hold. */
+      endsAt: instantField,
+      /** What the region asks for; empty where it asks for nothing. */
+      proofs: v.array(v.string()),
+      /** True where the bureau decides on the unbinding; until then the bindings stay as they are. */
+      review: v.boolean(),
+    }),
+  }),
+  /**
+   * Ends bindings, all of them or none. Refusals: those of `prepare-unbind`, `letter-not-signed`, `proof-required`.
+   */
+  unbind: write({
+    access: 'linked',
+    input: v.object({
+      bindingIds,
+      letterId: idField('letter'),
+      reason: v.picklist(UNBIND_REASONS),
+      lastDay: v.optional(dayField),
+      proofFileIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(9)), []),
+    }),
+    value: v.array(
+      v.object({
+        bindingId: idField('binding'),
+        state: v.picklist(['ending', 'in-review', 'ended']),
+        lastDay: v.optional(dayField),
+        endsAt: v.optional(instantField),
+      }),
+    ),
+  }),
+  /** Until the end has come, the side that asked for it takes it back. Refusals: `not-found`, `not-allowed`. */
+  'undo-unbind': write({
+    access: 'linked',
+    input: v.object({ bindingIds }),
+    value: v.array(v.object({ bindingId: idField('binding'), state: binding.entries.state })),
   }),
   /** The policyholder stops the money at once. Refusals: `not-found`, `in-review`, `not-allowed`. */
   pause: write({ access: 'linked', input: oneBinding, value: v.object({ state: binding.entries.state }) }),

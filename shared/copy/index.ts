@@ -1,6 +1,6 @@
 export { dayText, yuanText } from './figures'
 export { relationLabel, relationWord, schemeLabel, useLabel } from './labels'
-export { letterFactLines, printedSigner } from './letter-fact-lines'
+export { letterFactLines, printedSigner, unbindFactLines } from './letter-fact-lines'
 export { type LetterFacts, letterText, noticeText } from './letters'
 export { NOTICE_MESSAGES } from './notice-messages'
 export { refusalSentence } from './refusals'

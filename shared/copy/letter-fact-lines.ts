@@ -1,3 +1,4 @@
+import type { Day } from '../values/day'
 import { dayText, yuanText } from './figures'
 import { relationLabel, useLabel } from './labels'
 import type { LetterFacts } from './letters'
@@ -41,6 +42,25 @@ export function letterFactLines(
       label: '每次最多',
       value: perSettlementLimitFen === undefined ? '不另设上限' : yuanText(perSettlementLimitFen),
     },
+    { label: '按哪里的规定', value: facts.regionName },
+  ]
+}
+
+/** What a notice of unbinding is about, line by line. */
+export function unbindFactLines(facts: {
+  /** Name and masked ID number. */
+  readonly policyholder: string
+  readonly relatives: readonly string[]
+  /** The guardian who ends it for a child; null where nobody does. */
+  readonly guardianName: string | null
+  readonly lastDay: Day
+  readonly regionName: string
+}): { label: string; value: string }[] {
+  return [
+    { label: '授权人', value: facts.policyholder },
+    { label: facts.relatives.length > 1 ? '要解除的家人' : '家人', value: facts.relatives.join('、') },
+    ...(facts.guardianName === null ? [] : [{ label: '监护人', value: facts.guardianName }]),
+    { label: '最后一天', value: dayText(facts.lastDay) },
     { label: '按哪里的规定', value: facts.regionName },
   ]
 }

@@ -46,6 +46,8 @@ export const WRITES: {
   },
   'consent-letters': { sign: ['verificationToken', 'signature.strokes'] },
   bindings: {
+    unbind: [],
+    'undo-unbind': [],
     pause: [],
     resume: [],
     'set-limits': [],

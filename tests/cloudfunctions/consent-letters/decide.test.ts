@@ -5,10 +5,12 @@ import { instant } from '../../../shared/values/day'
 const NOW = instant('2025-11-05T01:00:00.000Z')
 const SM3 = 'a'.repeat(64)
 
+const DRAFT = { state: 'draft', expiresAt: instant('2025-11-08T01:00:00.000Z') }
+
 function facts(more: Partial<SigningFacts> = {}): SigningFacts {
   return {
     letter: { sm3: SM3, mode: 'tick', sentence: null, signer: 'policyholder', signedAt: null },
-    invitation: { state: 'draft', expiresAt: instant('2025-11-08T01:00:00.000Z') },
+    invitation: DRAFT,
     sm3: SM3,
     signature: { kind: 'tick' },
     onPolicyholdersPhone: true,
@@ -43,7 +45,16 @@ describe('signing', () => {
     ['revoked', 'invitation-closed'],
     ['expired', 'invitation-expired'],
   ])('is over with the invitation: %s', (state, code) => {
-    expect(signingRefusal(facts({ invitation: { ...facts().invitation, state } }))?.code).toBe(code)
+    expect(signingRefusal(facts({ invitation: { ...DRAFT, state } }))?.code).toBe(code)
+  })
+
+  it('of a notice of unbinding asks nothing of an invitation that is long over', () => {
+    expect(signingRefusal(facts({ invitation: null }))).toBeNull()
+    const relative = { ...facts().letter, signer: 'relative' as const }
+    expect(
+      signingRefusal(facts({ invitation: null, letter: relative, onPolicyholdersPhone: false })),
+    ).toBeNull()
+    expect(signingRefusal(facts({ invitation: null, sm3: 'b'.repeat(64) }))?.code).toBe('letter-changed')
   })
 
   it('ends with the 72 hours to the millisecond', () => {
@@ -55,7 +66,7 @@ describe('signing', () => {
   it('shows the relative nothing of an invitation that the policyholder has not signed', () => {
     const letter = { ...facts().letter, signer: 'relative' as const }
     expect(signingRefusal(facts({ letter, onPolicyholdersPhone: false }))?.code).toBe('not-found')
-    const invitation = { ...facts().invitation, state: 'pending' }
+    const invitation = { ...DRAFT, state: 'pending' }
     expect(signingRefusal(facts({ letter, invitation, onPolicyholdersPhone: false }))).toBeNull()
   })
 })

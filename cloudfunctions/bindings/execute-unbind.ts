@@ -1,0 +1,263 @@
+import { changeBinding, setLastDays } from '../../platform/bindings/change-binding'
+import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
+import { unsignedLetter } from '../../platform/letters/new-letter'
+import { othersIn, tell } from '../../platform/notices/tell'
+import { type NamedPerson, unsealPerson } from '../../platform/people'
+import type { BindingDocument, LetterDocument } from '../../platform/store/collections'
+import { PLACES } from '../../platform/store/places'
+import type { Transaction } from '../../platform/store/store'
+import type { bindings } from '../../shared/contract/bindings'
+import { unbindFactLines, unbindLetterText } from '../../shared/copy'
+import {
+  bindingStateOn,
+  regionWords,
+  type Side,
+  type UnbindReason,
+  unbindLetterWords,
+} from '../../shared/rules'
+import type { Day } from '../../shared/values/day'
+import { birthDayOf, maskIdNumber } from '../../shared/values/id-document'
+import type { BindingId } from '../../shared/values/ids'
+import type { Refusal } from '../../shared/values/refusal'
+import { ok, type Result, refuse } from '../../shared/values/result'
+import { sideOf } from './decide'
+import { decideTogether, decideUnbinding, type Unbinding } from './decide-unbind'
+import { ownBinding } from './execute-changes'
+
+type Unbindings = Pick<Executes<(typeof bindings)['actions']>, 'prepare-unbind' | 'unbind' | 'undo-unbind'>
+type LinkedRead = ReadCall<'linked'>
+type LinkedWrite = WriteCall<'linked'>
+
+interface Own {
+  readonly binding: BindingDocument
+  readonly side: Side
+}
+
+const NOT_FOUND: Refusal = { code: 'not-found' }
+
+/** Ending bindings: what must be signed, the end itself, and taking it back. */
+export const unbinding: Unbindings = {
+  async 'prepare-unbind'(call, input) {
+    const own = await loaded(call, input.bindingIds)
+    if (own === null) return refuse(NOT_FOUND)
+    const decided = decideAll(call, own, input.lastDay ?? null, null)
+    if (!decided.ok) return decided
+    const { lastDay, endsAt, proofs, becomes } = decided.value
+    const letter = unbindLetter(call, own, lastDay)
+    const { title, text, version } = letter.written
+    await keepLetter(call, letter.document)
+    return ok({
+      letterId: letter.document._id,
+      notice: { title, text, version },
+      lastDay,
+      endsAt,
+      proofs: [...proofs],
+      review: becomes === 'review',
+    })
+  },
+
+  unbind: (call, input) =>
+    call.commit(async (transaction) => {
+      const own: Own[] = []
+      for (const bindingId of sorted(input.bindingIds)) {
+        const one = await ownBinding(call, transaction, bindingId, 'unbind')
+        if (!one.ok) return one
+        own.push(one.value)
+      }
+      const decided = decideAll(call, own, input.lastDay ?? null, input.proofFileIds.length)
+      if (!decided.ok) return decided
+      const letter = await transaction.get('letters', input.letterId)
+      const refusal = letterRefused(call, letter, own, decided.value)
+      if (refusal !== null) return refuse(refusal)
+      return ok(await end(call, transaction, own, decided.value, input.reason))
+    }),
+
+  'undo-unbind': (call, input) =>
+    call.commit(async (transaction) => {
+      const undone: BindingDocument[] = []
+      for (const bindingId of sorted(input.bindingIds)) {
+        const own = await ownBinding(call, transaction, bindingId, 'undo-unbind')
+        if (!own.ok) return own
+        const { binding, side } = own.value
+        undone.push(
+          await changeBinding(
+            transaction,
+            binding,
+            { ending: null, lastDay: binding.endDay },
+            { at: call.now, kind: 'unbinding-undone', by: side, facts: {} },
+          ),
+        )
+        await tell(call, transaction, othersIn(binding, call.person._id), {
+          kind: 'unbinding-undone',
+          bindingId,
+        })
+      }
+      await setLastDays(transaction, undone, new Map(undone.map(({ _id, endDay }) => [_id, endDay])))
+      return ok(
+        undone.map((binding) => ({ bindingId: binding._id, state: bindingStateOn(binding, call.today) })),
+      )
+    }),
+}
+
+function sorted(ids: readonly BindingId[]): BindingId[] {
+  return [...new Set(ids)].sort()
+}
+
+async function loaded(call: LinkedRead, bindingIds: readonly BindingId[]): Promise<Own[] | null> {
+  const ids = sorted(bindingIds)
+  const found = await call.store.find(
+    'bindings',
+    { _id: call.store.operators.in(ids) },
+    { orderBy: ['_id', 'asc'], limit: ids.length },
+  )
+  const own = found.flatMap((binding) => {
+    const side = sideOf(binding, call.person._id)
+    return side === null ? [] : [{ binding, side }]
+  })
+  return own.length === ids.length ? own : null
+}
+
+/** Each of them by its own facts, and then whether they can end together. */
+function decideAll(
+  call: LinkedRead,
+  own: readonly Own[],
+  lastDay: Day | null,
+  proofsGiven: number | null,
+): Result<Unbinding, Refusal> {
+  const decided: Unbinding[] = []
+  for (const { binding, side } of own) {
+    const relativeBirthDay = birthDayOf(relativeOf(call, binding).document)
+    const one = decideUnbinding({ binding, side, lastDay, proofsGiven, relativeBirthDay, now: call.now })
+    if (!one.ok) return one
+    decided.push(one.value)
+  }
+  const oneSide = own.every(({ binding, side }) => {
+    const [first] = own
+    return side === first?.side && binding.policyholderId === first.binding.policyholderId
+  })
+  // One letter names one policyholder; a relative of two of them signs two.
+  if (!oneSide) return refuse({ code: 'not-allowed', facts: { reason: 'not-together' } })
+  return decideTogether(decided)
+}
+
+/** The notice that is read and signed. The same question on the same text is the same letter. */
+function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day) {
+  const [first] = own
+  if (first === undefined) throw new Error('an unbinding of nothing')
+  const { binding, side } = first
+  const { regionCode, policyholderId, invitationId } = binding
+  const policyholder = unsealPerson(
+    call.keys,
+    PLACES.bindingPolicyholder(binding._id),
+    binding.sealedPolicyholder,
+  )
+  const relatives = own.map((each) => relativeOf(call, each.binding))
+  const signerName = unsealPerson(call.keys, PLACES.person(call.person._id), call.person.sealed).name
+  const written = unbindLetterText({
+    words: unbindLetterWords(regionCode, call.today),
+    by: side,
+    signerName,
+    policyholderName: policyholder.name,
+    relativeNames: relatives.map(({ name }) => name),
+    lastDay,
+  })
+  const bindingIds = own.map((each) => each.binding._id)
+  const letterId = call.keys.letterIdFor(
+    JSON.stringify(['unbind', call.person._id, bindingIds, lastDay, written.version, written.text]),
+  )
+  const shown = ({ name, document }: NamedPerson) => `${name}（${maskIdNumber(document.idNumber)}）`
+  const document = unsignedLetter(call.keys, {
+    letterId,
+    invitationId,
+    policyholderId,
+    purpose: 'unbind',
+    signer: side,
+    signerIndexes: [call.person.idIndex],
+    inPerson: false,
+    regionCode,
+    mode: 'tick',
+    written,
+    facts: unbindFactLines({
+      policyholder: shown(policyholder),
+      relatives: relatives.map(shown),
+      guardianName: side === 'guardian' ? signerName : null,
+      lastDay,
+      regionName: regionWords(regionCode).name,
+    }),
+    unbinds: { bindingIds, lastDay },
+  })
+  return { written, document }
+}
+
+function keepLetter(call: LinkedRead, letter: LetterDocument): Promise<null> {
+  return call.store.transact(async (transaction) => {
+    if ((await transaction.get('letters', letter._id)) !== null) return { keep: false, value: null }
+    await transaction.insert('letters', letter)
+    return { keep: true, value: null }
+  })
+}
+
+/** The letter must be this person's, signed, and about just these bindings and this day. */
+function letterRefused(
+  call: LinkedWrite,
+  letter: LetterDocument | null,
+  own: readonly Own[],
+  decided: Unbinding,
+): Refusal | null {
+  if (letter?.unbinds == null || !letter.signerIndexes.includes(call.person.idIndex)) return NOT_FOUND
+  const { bindingIds, lastDay } = letter.unbinds
+  const same = bindingIds.join() === own.map(({ binding }) => binding._id).join()
+  // At midnight "today" has become another day than the one that was read.
+  if (!same || lastDay !== decided.lastDay) return { code: 'letter-changed' }
+  if (letter.signedAt === null)
+    return { code: 'letter-not-signed', facts: { signer: letter.signer, spokenTo: letter.signer } }
+  return null
+}
+
+async function end(
+  call: LinkedWrite,
+  transaction: Transaction,
+  own: readonly Own[],
+  { lastDay, endsAt, becomes }: Unbinding,
+  reason: UnbindReason,
+) {
+  for (const { binding, side } of own) {
+    const over = becomes === 'over'
+    const withdrawn = binding.state === 'in-review'
+    const cause = withdrawn ? ('application-withdrawn' as const) : ('unbound' as const)
+    await changeBinding(
+      transaction,
+      binding,
+      {
+        ending: { by: side, cause, reason, decidedAt: call.now },
+        lastDay,
+        proposedEndDay: null,
+        ...(over ? { state: 'ended' as const, endedBecause: cause } : {}),
+      },
+      {
+        at: call.now,
+        kind: over ? 'ended' : 'unbinding',
+        by: side,
+        // The reason stays with the one who gave it: 离婚 is nobody else's to read in a shared history.
+        facts: { lastDay, cause },
+      },
+    )
+    await tell(call, transaction, othersIn(binding, call.person._id), {
+      kind: over ? 'binding-ended' : 'unbinding-announced',
+      bindingId: binding._id,
+      facts: { lastDay, cause },
+    })
+  }
+  const ended = own.map(({ binding }) => binding)
+  await setLastDays(transaction, ended, new Map(ended.map(({ _id }) => [_id, lastDay])))
+  return own.map(({ binding }) => ({
+    bindingId: binding._id,
+    state: becomes === 'over' ? ('ended' as const) : ('ending' as const),
+    lastDay,
+    endsAt,
+  }))
+}
+
+function relativeOf(call: LinkedRead, binding: BindingDocument): NamedPerson {
+  return unsealPerson(call.keys, PLACES.bindingRelative(binding._id), binding.sealedRelative)
+}
