@@ -16,12 +16,21 @@ interface Deployment {
 
 const deployment: Deployment = JSON.parse(readBuilt('..', 'cloudbaserc.json'))
 const names = Object.keys(FUNCTIONS).sort()
+const FONT = 'NotoSansSC_400Regular.ttf'
 
 describe('the functions', () => {
   it.each(names)(`%s is one bundle of at most ${budgets.functions.bundleKb} KB and its manifest`, (name) => {
     const files = builtFiles(`cloudfunctions/${name}`)
-    expect(files.map(({ file }) => file).sort()).toEqual(['index.js', 'package.json'])
-    expect(weigh(files)).toBeLessThanOrEqual(budgets.functions.bundleKb)
+    const bundle = files.filter(({ file }) => file !== FONT)
+    expect(bundle.map(({ file }) => file).sort()).toEqual(['index.js', 'package.json'])
+    expect(weigh(bundle)).toBeLessThanOrEqual(budgets.functions.bundleKb)
+  })
+
+  it.each(names)('%s has the font beside it if it prints, and only then', (name) => {
+    const prints = readBuilt(`cloudfunctions/${name}`, 'index.js').includes(FONT)
+    const font = builtFiles(`cloudfunctions/${name}`).filter(({ file }) => file === FONT)
+    expect(font).toHaveLength(prints ? 1 : 0)
+    expect(weigh(font)).toBeLessThanOrEqual(budgets.functions.fontKb)
   })
 
   it('are deployed as many as the contract has, each with its runtime, memory and time-out', () => {
