@@ -144,6 +144,7 @@ async function startParts(
     cloudbase,
     clock,
     verification,
+    insurer,
     people,
     staff: STAFF,
     institutions: INSTITUTIONS,

@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { type RunningGateway, startGateway } from '../../../../local/cloudbase/gateway'
+import type { Fault } from '../../../../local/insurer/faults'
 import { INSTITUTIONS, PEOPLE, STAFF } from '../../../../local/people'
 import { type SampleCloud, START, startSampleCloud, temporaryDirectory } from '../functions/sample-functions'
 
@@ -29,6 +30,7 @@ describe('the local gateway', () => {
   let cloud: SampleCloud
   let gateway: RunningGateway
   const issued: unknown[] = []
+  let faults: Fault[] = []
   const around = temporaryDirectory()
   const directory = path.join(around, 'h5')
   beforeAll(async () => {
@@ -49,6 +51,12 @@ describe('the local gateway', () => {
           issued.push(asked)
           return { token: 'a-token' }
         },
+      },
+      insurer: {
+        setFault: (next) => {
+          faults = next === null ? [] : 'kind' in next ? [next] : [...next]
+        },
+        faults: () => faults,
       },
       h5Directory: directory,
       demoDirectory: path.resolve('local/demo'),
@@ -258,6 +266,26 @@ describe('the local gateway', () => {
         const answer = await send('POST', '/verify', {}, JSON.stringify(wrong))
         expect([answer.status, json(answer).refusal.code]).toEqual([400, 'invalid-request'])
       }
+    })
+
+    it('sets and shows the faults of the insurer', async () => {
+      const set = (body: unknown) => send('POST', '/insurer/faults', {}, JSON.stringify(body))
+      const wanted = [
+        { kind: 'lost', operation: '/premiums/pay', times: 1 },
+        { kind: 'slow', ms: 300 },
+      ]
+      expect(json(await set({ faults: wanted }))).toEqual({ faults: wanted })
+      expect(json(await send('GET', '/insurer/faults'))).toEqual({ faults: wanted })
+      for (const wrong of [
+        { kind: 'explode' },
+        { kind: 'slow', ms: 60_001 },
+        { kind: 'lost', operation: '/elsewhere' },
+        { kind: 'lost', times: 0 },
+      ]) {
+        expect((await set({ faults: [wrong] })).status).toBe(400)
+      }
+      expect(faults).toEqual(wanted)
+      expect(json(await set({ faults: [] }))).toEqual({ faults: [] })
     })
 
     it('shows and shifts the clock', async () => {
