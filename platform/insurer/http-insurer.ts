@@ -187,7 +187,7 @@ const NEVER_CONNECTED = new Set([
 
 /** Whether no connection was made at all; a connection that broke may have carried the request. */
 function wasNeverSent(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : null
+  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : null
   return (
     typeof cause === 'object' && cause !== null && 'code' in cause && NEVER_CONNECTED.has(String(cause.code))
   )

@@ -120,15 +120,12 @@ describe('a premium', () => {
 
   it('is paid by one of two parents who pay at the same moment', async () => {
     const orders = [father, mother, father, mother].map((payer) => orderOf({ payer: documentOf(payer) }))
-    const answers = await Promise.all(orders.map((order) => ask('/premiums/pay', order)))
-    expect(answers.filter((answer) => (answer as { outcome: string }).outcome === 'settled')).toHaveLength(1)
-    for (const answer of answers) {
-      expect([{ outcome: 'settled' }, refusedFor('already-paid')]).toContainEqual(
-        (answer as { outcome: string }).outcome === 'settled'
-          ? { outcome: 'settled' }
-          : refusedFor((answer as { refusal: { reason: string } }).refusal.reason),
-      )
-    }
+    const answers = (await Promise.all(orders.map((order) => ask('/premiums/pay', order)))) as {
+      outcome: string
+      refusal?: { reason: string }
+    }[]
+    const outcomes = answers.map(({ outcome, refusal }) => refusal?.reason ?? outcome)
+    expect(outcomes.sort()).toEqual(['already-paid', 'already-paid', 'already-paid', 'settled'])
     expect(insurer.totals().premiums).toBe(40_000)
   })
 
