@@ -1,5 +1,5 @@
 import { instantFromMilliseconds } from '../../shared/values/day'
-import type { Fen } from '../../shared/values/fen'
+import { type Fen, fen } from '../../shared/values/fen'
 import type { SyntheticPerson } from '../people'
 import { type LedgerTotals, openLedger } from './ledger'
 import type { Core } from './operations'
@@ -32,7 +32,7 @@ export function openCore(
   const database = openTables(directory, ({ database: opening, formerBalances }) => {
     const ledger = openLedger(opening)
     const at = instantFromMilliseconds(now())
-    for (const { person, balance_fen } of formerBalances) ledger.open(person, balance_fen as Fen, at)
+    for (const { person, balance_fen } of formerBalances) ledger.open(person, fen(balance_fen), at)
     fillOnce(opening, ledger, people, at)
   })
   const ledger = openLedger(database)
