@@ -159,6 +159,7 @@ async function startParts(
     cloudbase,
     clock,
     verification,
+    insurer,
     people,
     staff: STAFF,
     institutions: INSTITUTIONS,
