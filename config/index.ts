@@ -10,6 +10,10 @@ const constants = {
   CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
   VERIFICATION_ADDRESS: JSON.stringify(process.env.VERIFICATION_ADDRESS ?? ''),
   LANDING_LINK: JSON.stringify(process.env.LANDING_LINK ?? ''),
+  OPERATOR_NAME: JSON.stringify(process.env.OPERATOR_NAME ?? ''),
+  OPERATOR_CONTACT: JSON.stringify(process.env.OPERATOR_CONTACT ?? ''),
+  TEMPLATE_INVITATION_ANSWERED: JSON.stringify(process.env.TEMPLATE_INVITATION_ANSWERED ?? ''),
+  TEMPLATE_SHARING_CHANGED: JSON.stringify(process.env.TEMPLATE_SHARING_CHANGED ?? ''),
   H5_TRANSPORT: JSON.stringify(process.env.H5_TRANSPORT ?? 'local'),
 }
 

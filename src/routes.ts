@@ -15,6 +15,7 @@ export const ROUTES = {
   memberDetail: '/packages/member/detail/index',
   chooseRegion: '/packages/region/choose/index',
   linkIdentity: '/packages/identity/link/index',
+  privacy: '/packages/about/privacy/index',
 } as const
 
 export type Route = (typeof ROUTES)[keyof typeof ROUTES]

@@ -10,6 +10,7 @@ export const SERVICES = {
     text: '能加哪些家人、最多几位、从哪天起算，每条都写明出处。',
   },
   identity: { title: '确认身份', text: '换手机或还没确认时，在这里办理。' },
+  privacy: '用哪些信息、为什么、谁能看到，怎样撤回同意。',
   notHere: {
     title: '这里还办不了的事',
     text: (system: string) =>

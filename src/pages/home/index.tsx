@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Pressable } from '../../components/pressable'
 import { PrimaryButton } from '../../components/primary-button'
+import { PrivacyLink } from '../../components/privacy-sheet'
 import { ReadingView } from '../../components/reading-view'
 import { SectionTitle } from '../../components/section-title'
 import { HOME } from '../../copy/home'
@@ -58,6 +59,7 @@ export default function HomePage() {
         )}
       </ReadingView>
       <View className='home__privacy'>{HOME.privacy}</View>
+      <PrivacyLink />
     </Page>
   )
 }

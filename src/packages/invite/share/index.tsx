@@ -8,6 +8,7 @@ import { LIVE_EVERY_MS, useReading } from '../../../cloud/use-reading'
 import { useWriting } from '../../../cloud/use-writing'
 import { Card } from '../../../components/card'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
+import { MessageOffer } from '../../../components/message-offer'
 import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
 import { PrimaryButton } from '../../../components/primary-button'
@@ -142,6 +143,7 @@ export default function InviteSharePage() {
                 />
               )}
               <Obstacle obstacle={sending.obstacle} onRetry={() => void send()} />
+              {sent === null ? null : <MessageOffer moment='invitation-sent' />}
               <Card title={SHARE_COPY.willSee(forParent ? SHARE_COPY.parent : who)}>
                 {SHARE_COPY.willSeeList.map((line) => (
                   <View key={line} className='fs-share-page__line'>
