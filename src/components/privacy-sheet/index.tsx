@@ -63,6 +63,7 @@ function Sheet() {
             id={AGREE_BUTTON}
             className='fs-button fs-button--primary fs-privacy__agree'
             openType='agreePrivacyAuthorization'
+            hoverClass='fs-pressable--down'
             onAgreePrivacyAuthorization={agreeToPrivacy}
             {...accessible({ role: 'button', label: PRIVACY_SHEET.agree })}
           >
