@@ -1,3 +1,5 @@
+import { landingPath } from '../../shared/contract/landing'
+import { shareCardOf } from '../../src/packages/invite/share/model'
 import budgets from './budgets.json'
 import { builtFiles, KB, readBuilt } from './built'
 import { overweight, packagesOf } from './weapp-packages'
@@ -46,6 +48,13 @@ describe('the mini-program', () => {
   it('loads the code of a page only when the page is opened, and checks privacy', () => {
     expect(app.lazyCodeLoading).toBe('requiredComponents')
     expect(app.__usePrivacyCheck__).toBe(true)
+  })
+
+  it('brings the picture of a forwarded card, small and of its own', () => {
+    const { imageUrl } = shareCardOf(landingPath('AbCdEfGhIjKlMnOpQrStUv'), '')
+    const picture = files.find(({ file }) => `/${file}` === imageUrl)
+    expect(picture?.bytes).toBeGreaterThan(1_000)
+    expect(picture?.bytes).toBeLessThan(40 * KB)
   })
 
   it('holds in its main package the tabs and the landing of an invitation, and no other page', () => {

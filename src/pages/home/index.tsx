@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { CustomWrapper, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
@@ -50,7 +50,12 @@ export default function HomePage() {
                   onRetry={() => void invitations.reload()}
                   blocks={1}
                 >
-                  {(lists) => <Waiting tasks={waitingTasks(lists)} />}
+                  {(lists) => (
+                    // Looked at again every few seconds: what changes is sent to this part of the page alone.
+                    <CustomWrapper>
+                      <Waiting tasks={waitingTasks(lists)} />
+                    </CustomWrapper>
+                  )}
                 </ReadingView>
                 <Entry me={value} />
               </>
