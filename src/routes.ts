@@ -19,6 +19,7 @@ export const ROUTES = {
   letterCheck: '/packages/letters/check/index',
   chooseRegion: '/packages/region/choose/index',
   linkIdentity: '/packages/identity/link/index',
+  privacy: '/packages/about/privacy/index',
 } as const
 
 export type Route = (typeof ROUTES)[keyof typeof ROUTES]

@@ -12,6 +12,7 @@ export const SERVICES = {
   letters: { title: '我的承诺书', text: '签过的都在这里，可以看、可以存成 PDF。' },
   check: { title: '核对纸质承诺书', text: '看手里的那一份是真是假，有没有被改过。' },
   identity: { title: '确认身份', text: '换手机或还没确认时，在这里办理。' },
+  privacy: '用哪些信息、为什么、谁能看到，怎样撤回同意。',
   notHere: {
     title: '这里还办不了的事',
     text: (system: string) =>

@@ -72,12 +72,22 @@ export class Phone {
     await this.settled()
   }
 
-  async open(path = '/pages/home/index'): Promise<void> {
+  /** Agrees to the privacy text where it is asked for, unless the sheet itself is what is looked at. */
+  async open(path = '/pages/home/index', privacy: 'agree' | 'leave' = 'agree'): Promise<void> {
     // A new address with another part after # alone would not load the page anew.
     await this.page.goto('about:blank')
     await this.page.goto(
       `${this.url}/h5/?as=${this.owner.openid}#${path.startsWith('/') ? path : `/${path}`}`,
     )
+    await this.settled()
+    if (privacy === 'agree') await this.agreeToPrivacy()
+  }
+
+  /** Answers the privacy sheet where it is open; asked once on each phone. */
+  async agreeToPrivacy(): Promise<void> {
+    const agree = this.seen('#privacy-agree')
+    if ((await agree.count()) === 0) return
+    await agree.last().click()
     await this.settled()
   }
 
@@ -122,6 +132,7 @@ export class Phone {
 
   /** Says who she is, once, on the page for it. */
   async link(): Promise<void> {
+    await this.agreeToPrivacy()
     await this.fill('name', this.owner.name)
     await this.fill('id-number', this.owner.idNumber)
     await this.page.getByRole('checkbox').filter({ visible: true }).first().click()

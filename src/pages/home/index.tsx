@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { CustomWrapper, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Pressable } from '../../components/pressable'
 import { PrimaryButton } from '../../components/primary-button'
+import { PrivacyLink } from '../../components/privacy-sheet'
 import { ReadingView } from '../../components/reading-view'
 import { SectionTitle } from '../../components/section-title'
 import { HOME } from '../../copy/home'
@@ -49,7 +50,12 @@ export default function HomePage() {
                   onRetry={() => void invitations.reload()}
                   blocks={1}
                 >
-                  {(lists) => <Waiting tasks={waitingTasks(lists)} />}
+                  {(lists) => (
+                    // Looked at again every few seconds: what changes is sent to this part of the page alone.
+                    <CustomWrapper>
+                      <Waiting tasks={waitingTasks(lists)} />
+                    </CustomWrapper>
+                  )}
                 </ReadingView>
                 <Entry me={value} />
               </>
@@ -58,6 +64,7 @@ export default function HomePage() {
         )}
       </ReadingView>
       <View className='home__privacy'>{HOME.privacy}</View>
+      <PrivacyLink />
     </Page>
   )
 }

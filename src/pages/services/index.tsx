@@ -9,6 +9,7 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Pressable } from '../../components/pressable'
 import { ReadingView } from '../../components/reading-view'
+import { PRIVACY_TITLE } from '../../copy/privacy'
 import { SERVICES } from '../../copy/services'
 import { wordsFor } from '../../region-words'
 import { ROUTES, type Route } from '../../routes'
@@ -64,6 +65,7 @@ export default function ServicesPage() {
                     onPress={() => open(ROUTES.linkIdentity)}
                   />
                 )}
+                <Row name={PRIVACY_TITLE} text={SERVICES.privacy} onPress={() => open(ROUTES.privacy)} />
               </Card>
               <Notice title={SERVICES.notHere.title} text={SERVICES.notHere.text(words.system)} />
             </>

@@ -14,6 +14,7 @@ import { Notice } from '../../../components/notice'
 import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
+import { PrivacyLink } from '../../../components/privacy-sheet'
 import { ReadingView } from '../../../components/reading-view'
 import { Steps } from '../../../components/steps'
 import { TextField } from '../../../components/text-field'
@@ -103,6 +104,7 @@ export default function InviteFormPage() {
       title={title}
       lead={FORM_COPY.lead}
       reading={reading}
+      asksPersonalData
       bottom={
         me?.linked !== true ? null : (
           <BottomBar>
@@ -182,6 +184,7 @@ export default function InviteFormPage() {
                 <Obstacle obstacle={obstacle} onRetry={() => void goOn()} />
               </View>
               <View className='fs-invite-form__privacy'>{FORM_COPY.privacy}</View>
+              <PrivacyLink />
             </>
           )
         }
