@@ -27,7 +27,7 @@ export default defineConfig<'webpack5'>({
   designWidth: 750,
   deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  outputRoot: process.env.OUTPUT_ROOT ?? `dist/${target}`,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
@@ -35,7 +35,7 @@ export default defineConfig<'webpack5'>({
   alias,
   defineConstants: constants,
   mini: {
-    compile: { include: [shared] },
+    compile: { include: [shared, __dirname] },
     optimizeMainPackage: { enable: true },
     postcss: {
       pxtransform: { enable: true, config: {} },
