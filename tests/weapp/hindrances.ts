@@ -28,11 +28,19 @@ export function hindrancesIn(page: ViewNode): string[] {
 function namelessIn(node: ViewNode): string[] {
   const label = attribute(node, 'aria-label')
   const isNamed = typeof label === 'string' && label !== ''
-  if (isNamed || attribute(node, 'aria-hidden') === 'true') return []
+  if (isNamed || attribute(node, 'aria-hidden') === 'true' || isPartOfPicture(node)) return []
   if (node.tag === 'input' || node.tag === 'textarea' || node.tag === 'image' || node.tag === 'canvas')
     return [node.tag]
   const role = attribute(node, 'aria-role')
   return typeof role === 'string' && TO_BE_NAMED.includes(role) && textOf(node).trim() === '' ? [role] : []
+}
+
+/** What lies in a box that is named as one picture is read as that picture. */
+function isPartOfPicture(node: ViewNode): boolean {
+  const { parent } = node
+  if (parent === null) return false
+  const isPicture = attribute(parent, 'aria-role') === 'img' && attribute(parent, 'aria-label') !== undefined
+  return isPicture || isPartOfPicture(parent)
 }
 
 function depthOf(node: ViewNode): number {

@@ -145,6 +145,13 @@ export class WeappPhone extends AppPhone {
   }
 
   async close(): Promise<void> {
+    if (process.env.SENT)
+      console.log(
+        this.sent
+          .filter((x) => x.bytes > 2500)
+          .map((x) => `${x.bytes} ${x.calls} ${x.page} ${x.occasion}`)
+          .join('\n'),
+      )
     this.program.close()
   }
 

@@ -230,6 +230,28 @@ export class MiniProgram {
     if (typeof method === 'function') method.call(this.app, this.options)
   }
 
+  private addressOf(options: Readonly<Record<string, unknown>>) {
+    return addressIn(String(options.url), this.stack[this.stack.length - 1]?.path)
+  }
+
+  private isTab(route: string): boolean {
+    return this.appFile.tabBar?.list.some(({ pagePath }) => pagePath === route) ?? false
+  }
+
+  private knows(how: Navigation, options: Readonly<Record<string, unknown>>): boolean {
+    const { route } = this.addressOf(options)
+    const isTab = this.isTab(route)
+    const wrong = [
+      this.routes().includes(route) ? null : `page "${route}" is not found`,
+      how === 'switchTab' && !isTab ? `"${route}" is no tab` : null,
+      (how === 'navigateTo' || how === 'redirectTo') && isTab ? `"${route}" is a tab` : null,
+      how === 'navigateTo' && this.stack.length >= DEEPEST ? `more than ${DEEPEST} pages` : null,
+    ].find((reason) => reason !== null)
+    if (wrong === undefined) return true
+    this.record.error('navigation', `${how}:fail ${wrong}`)
+    return false
+  }
+
   private navigate(how: Navigation, options: Readonly<Record<string, unknown>>): void {
     if (how === 'navigateBack') {
       const steps = Math.min(Number(options.delta ?? 1), this.stack.length - 1)
@@ -237,22 +259,9 @@ export class MiniProgram {
       this.page.live('onShow')
       return
     }
-    const { route, query } = addressIn(String(options.url), this.stack[this.stack.length - 1]?.path)
-    const isTab = this.appFile.tabBar?.list.some(({ pagePath }) => pagePath === route) ?? false
-    const wrong = !this.routes().includes(route)
-      ? `page "${route}" is not found`
-      : how === 'switchTab' && !isTab
-        ? `"${route}" is no tab`
-        : (how === 'navigateTo' || how === 'redirectTo') && isTab
-          ? `"${route}" is a tab`
-          : how === 'navigateTo' && this.stack.length >= DEEPEST
-            ? `more than ${DEEPEST} pages`
-            : null
-    if (wrong !== null) {
-      const error = new Error(`${how}:fail ${wrong}`)
-      this.record.error('navigation', error)
-      throw error
-    }
+    const { route, query } = this.addressOf(options)
+    if (!this.knows(how, options)) throw new Error(`${how}:fail`)
+    const isTab = this.isTab(route)
     if (how === 'navigateTo') this.stack[this.stack.length - 1]?.live('onHide')
     else if (how === 'redirectTo') this.leave(this.stack.pop())
     else {
@@ -325,6 +334,7 @@ export class MiniProgram {
       own: (value) => this.logic.own(value),
       later: (work) => this.timers.later(work),
       navigate: (how, options) => this.navigate(how, options),
+      knows: (how, options) => this.knows(how, options),
       callFunction: (name, data) => asked(this.outside.callFunction(name, JSON.parse(JSON.stringify(data)))),
       request: (options) => asked(this.outside.request(JSON.parse(JSON.stringify(options)))),
       storage: this.storage,

@@ -13,6 +13,8 @@ export interface Host {
   /** Runs when the logic is not running; what it throws is recorded. */
   later(work: () => void): void
   navigate(how: Navigation, options: Options): void
+  /** Whether that address can be gone to in that way; where not, it is recorded. */
+  knows(how: Navigation, options: Options): boolean
   callFunction(name: string, data: unknown): Promise<unknown>
   request(options: Options): Promise<unknown>
   readonly storage: Map<string, string>
@@ -141,9 +143,17 @@ function stubs(host: Host): Record<string, Api> {
     later[name] = () => undefined
   }
   const navigation = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
-  for (const how of navigation) later[how] = (options) => host.navigate(how, options)
+  const navigate = (how: Navigation): Api => {
+    const go = asynchronous(how, (options) => host.navigate(how, options))
+    return (options: Options = {}) => {
+      // A wrong address is recorded; what would come of a refusal that nobody expects is of no further interest.
+      const isKnown = how === 'navigateBack' || host.knows(how, options)
+      return isKnown ? go(options as never) : new Promise(() => undefined)
+    }
+  }
   return {
     ...Object.fromEntries(Object.entries(later).map(([name, work]) => [name, asynchronous(name, work)])),
+    ...Object.fromEntries(navigation.map((how) => [how, navigate(how)])),
     request: (options: Options) => {
       void answered(host, options, host.request(options))
       return { abort: () => undefined }
