@@ -4,7 +4,7 @@ import { defineConfig } from '@tarojs/cli'
 const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
-const outputRoot = `dist/${target}`
+const outputRoot = process.env.OUTPUT_ROOT ?? `dist/${target}`
 
 /** What a deployment sets while building; see `src/build-constants.d.ts`. */
 const constants = {
@@ -45,7 +45,7 @@ export default defineConfig<'webpack5'>({
   alias,
   defineConstants: constants,
   mini: {
-    compile: { include: [shared] },
+    compile: { include: [shared, __dirname] },
     optimizeMainPackage: { enable: true },
     postcss: {
       pxtransform: { enable: true, config: {} },
