@@ -13,10 +13,10 @@ const FONT = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSan
 const PRINTS = path.join('platform', 'paper', 'whole-font.ts')
 
 /**
- * pdfkit in its CommonJS form: its other form looks for files beside `import.meta.url`, which a CommonJS bundle does
- * not have, and fails when it is loaded.
+ * pdfkit and fontkit in their CommonJS form. The other form of pdfkit looks for files beside `import.meta.url`, which a
+ * CommonJS bundle does not have, and fails when it is loaded; fontkit would be in the bundle twice.
  */
-export const PRINTING = { alias: { pdfkit: require.resolve('pdfkit') } }
+export const PRINTING = { alias: { pdfkit: require.resolve('pdfkit'), fontkit: require.resolve('fontkit') } }
 
 /** Every folder in `from` that holds an index.ts is one deployable function. */
 function functionsIn(from) {
