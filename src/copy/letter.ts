@@ -99,6 +99,7 @@ export const CHECK_LETTER = {
   changedText: '这份记录在签好以后被改动过，请不要据此办事，并联系当地医保部门。',
   what: '是什么',
   when: '签署时间',
+  moment: (year: string, moment: string) => `${year}年${moment}`,
   who: '谁签的',
   privacy: '这里只说有没有变，不显示内容，也不显示全名。',
   again: '再核对一份',
