@@ -36,6 +36,10 @@ export function inviteAllowed(
   if (region === null) {
     return refuse({ code: 'rule-unknown', facts: { regionCode: facts.policyholder.regionCode, spokenTo } })
   }
+  // Who may share at all is never guessed, whatever scheme she is in.
+  if (ruleOf(region, 'policyholder-scheme', facts.today) === null) {
+    return refuse(unknown(region, 'policyholder-scheme', spokenTo))
+  }
   const stands =
     familyRefused(region, facts, spokenTo) ??
     relationRefused(region, facts, spokenTo) ??

@@ -31,6 +31,7 @@ export const REGION = {
     use: '钱怎么用',
     premium: '居民医保缴费',
     wallet: '医保钱包',
+    familyCode: '亲情账户',
     where: '在哪里办',
   },
   count: (rules: number) => `${rules} 条`,

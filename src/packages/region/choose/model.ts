@@ -84,30 +84,35 @@ const GROUPS: readonly { readonly title: string; readonly has: (parameter: strin
     has: oneOf(
       'policyholder-scheme policyholder-standing relative-insured relative-standing relation-scope relation-caps',
       'member-cap policyholder-cap pooling-scope cross-province parent-age-gap grandparent-age-gap spouse-age',
+      'family-established-first',
     ),
   },
   {
     title: REGION.groups.consent,
     has: oneOf(
-      'relative-confirms guardian-age sensitive-data-child-age consent-title consent-mode unbind-notice-title',
-      'proofs review',
+      'relative-confirms local-confirmation guardian-age sensitive-data-child-age bind-notice-title tick-label',
+      'consent-title consent-mode consent-sentence consent-one-tap unbind-notice-title proofs review review-minutes',
+      'unbind-proofs unbind-review review-by letter-retention-years',
     ),
   },
   {
     title: REGION.groups.days,
     has: oneOf(
-      'start-day start-ahead-days bind-effective unbind-effective rebind ends-with-enrolment mutual',
+      'start-day start-ahead-days end-day end-after-start bind-effective unbind-effective unbind-after-months',
+      'unbind-by rebind ends-with-enrolment relation-change-duty mutual',
     ),
   },
   {
     title: REGION.groups.use,
     has: oneOf(
-      'allowed-uses deduction-order policyholder-floor-fen per-settlement-limit-fen',
-      'one-policyholder-per-settlement own-credential credential-penalty',
+      'allowed-uses care-kinds further-uses barred-uses uses-chosen settlement-area deduction-order',
+      'policyholder-order one-policyholder-per-settlement account-part policyholder-floor-fen',
+      'per-settlement-limit-fen month-limit-fen account-limit-fen pool-transfer own-credential credential-penalty',
     ),
   },
   { title: REGION.groups.premium, has: (parameter) => parameter.startsWith('premium-') },
   { title: REGION.groups.wallet, has: (parameter) => parameter.startsWith('wallet-') },
+  { title: REGION.groups.familyCode, has: (parameter) => parameter.startsWith('family-code-') },
   // Words and channels, and whatever is added later and has no group yet.
   { title: REGION.groups.where, has: () => true },
 ]
