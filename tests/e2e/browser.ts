@@ -162,9 +162,16 @@ export class Phone extends AppPhone {
     })
   }
 
-  // The button moves the page smoothly; the next tap does not wait for it, as a quick reader does not.
+  // The button moves the page smoothly, and another takes its place at the end: a tap on the way might hit that one.
   protected async afterScrolling(): Promise<void> {
-    await this.page.waitForTimeout(50)
+    await this.page.waitForTimeout(350)
+  }
+
+  /** With the thumb: one movement, and quicker than screen by screen. */
+  protected async reachEnd(): Promise<void> {
+    const end = this.seen('.fs-letter__end').last()
+    await end.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await this.seen('#letter-read-on').last().waitFor({ state: 'hidden' })
   }
 
   async drawName(): Promise<void> {

@@ -134,6 +134,9 @@ export abstract class AppPhone {
   /** Until the page has come to rest where the button has taken it. */
   protected abstract afterScrolling(): Promise<void>
 
+  /** Goes to the end of the letter in the app's quickest way. */
+  protected abstract reachEnd(): Promise<void>
+
   /** Writes her name with the finger. */
   async writeName(): Promise<void> {
     await this.tap('letter-open-pad')
@@ -144,7 +147,8 @@ export abstract class AppPhone {
 
   /** In the region's own way: by hand where it asks for that, else by a tick. */
   async sign(way: 'handwritten' | 'tick'): Promise<void> {
-    await this.readLetter()
+    await this.waitFor('.fs-letter')
+    await this.reachEnd()
     if (way === 'handwritten') await this.writeName()
     else await this.tick()
     await this.tap('letter-sign')

@@ -1,6 +1,9 @@
 import path from 'node:path'
+import budgets from '../budgets/budgets.json'
+import { KB } from '../budgets/built'
 import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
 import { MiniProgram } from './harness/mini-program'
+import type { Occasion } from './harness/record'
 import { attribute, seenIn, textOf, type ViewNode } from './harness/view'
 import { hindrancesIn } from './hindrances'
 
@@ -19,7 +22,9 @@ export class WeappPhone extends AppPhone {
   private program: MiniProgram
   private readonly storage = new Map<string, string>()
   private readonly troublesBefore: string[] = []
+  private readonly newScreens = new Set<Occasion>()
   private offline = false
+  private shown: { page: unknown; heading: string } = { page: null, heading: '' }
   private address = ''
 
   constructor(
@@ -32,11 +37,6 @@ export class WeappPhone extends AppPhone {
 
   protected get url(): string {
     return this.product.url
-  }
-
-  /** What this phone's mini-program sent to its view so far, for the budgets. */
-  get sent() {
-    return this.program.record.sentByOccasion()
   }
 
   protected async openPage(address: string): Promise<void> {
@@ -71,7 +71,7 @@ export class WeappPhone extends AppPhone {
 
   async tap(id: string): Promise<void> {
     await this.waitFor(`#${id}`)
-    await this.program.tap(`#${id}`)
+    await this.touch(this.program.$(`#${id}`))
   }
 
   async tapTwice(id: string): Promise<void> {
@@ -83,19 +83,19 @@ export class WeappPhone extends AppPhone {
     await this.sees(text)
     const nodes = [...seenIn(this.program.page.tree())].filter((node) => textOf(node).includes(text))
     // The innermost one: what lies around it says the same and more.
-    await this.program.tap(last(nodes, text))
+    await this.touch(last(nodes, text))
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.program.tap(await this.named('button', name, true))
+    await this.touch(await this.named('button', name, true))
   }
 
   async choose(name: string | RegExp): Promise<void> {
-    await this.program.tap(await this.named('radio', name))
+    await this.touch(await this.named('radio', name))
   }
 
   async tick(): Promise<void> {
-    await this.program.tap(await this.named('checkbox', /./))
+    await this.touch(await this.named('checkbox', /./))
   }
 
   async fill(id: string, text: string): Promise<void> {
@@ -135,29 +135,59 @@ export class WeappPhone extends AppPhone {
   // Nothing scrolls here; each touch has settled already.
   protected async afterScrolling(): Promise<void> {}
 
+  protected reachEnd(): Promise<void> {
+    return this.readLetter()
+  }
+
   async hindrances(): Promise<readonly string[]> {
     await this.settled()
     return hindrancesIn(this.program.page.tree()).map((found) => `${this.program.page.path}: ${found}`)
   }
 
   troublesSoFar(): readonly string[] {
-    return [...this.troublesBefore, ...this.program.record.troubles()]
+    return [...this.troublesBefore, ...this.program.record.troubles(), ...this.overBudget()]
   }
 
   async close(): Promise<void> {
-    if (process.env.SENT)
-      console.log(
-        this.sent
-          .filter((x) => x.bytes > 2500)
-          .map((x) => `${x.bytes} ${x.calls} ${x.page} ${x.occasion}`)
-          .join('\n'),
-      )
     this.program.close()
+  }
+
+  /** Each occasion on which a page sent more to its view than it may; every journey measures it on its way. */
+  private overBudget(): string[] {
+    const { setDataFirstScreenKb, setDataInteractionKb, setDataLargerInteractionsKb } = budgets.weapp
+    const larger: Readonly<Record<string, number>> = setDataLargerInteractionsKb
+    return [...this.program.record.sentByOccasion()].flatMap(([occasion, { bytes, calls }]) => {
+      const at = `${occasion.page} ${occasion.cause}`
+      const isScreen = occasion.cause === 'opened' || this.newScreens.has(occasion)
+      const mostKb = isScreen ? setDataFirstScreenKb : (larger[at] ?? setDataInteractionKb)
+      const kb = (bytes / KB).toFixed(1)
+      return bytes <= mostKb * KB
+        ? []
+        : [`${at} sent ${kb} KB in ${calls} setData calls; it may send ${mostKb} KB`]
+    })
+  }
+
+  private async touch(node: ViewNode): Promise<void> {
+    this.noteScreen()
+    await this.program.tap(node)
+    this.noteScreen()
+  }
+
+  /** Where the heading says something else than before, another screen stands on the page. */
+  private noteScreen(): void {
+    const { page } = this.program
+    const heading = this.heading()
+    if (this.shown.page === page && this.shown.heading !== heading) this.newScreens.add(page.occasion)
+    this.shown = { page, heading }
+  }
+
+  private heading(): string {
+    return this.program.$$('.fs-page__title').map(textOf).join()
   }
 
   private end(): void {
     this.program.close()
-    this.troublesBefore.push(...this.program.record.troubles())
+    this.troublesBefore.push(...this.program.record.troubles(), ...this.overBudget())
   }
 
   private makeProgram(): MiniProgram {
@@ -214,6 +244,7 @@ export class WeappPhone extends AppPhone {
     const end = Date.now() + PATIENCE_MS
     for (;;) {
       await this.program.settle()
+      this.noteScreen()
       if (isThere()) return
       if (Date.now() > end) break
       await new Promise((resolve) => setTimeout(resolve, 50))

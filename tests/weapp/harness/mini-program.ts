@@ -8,7 +8,7 @@ import { dispatch, type Place, touchAt } from './events'
 import { PageInstance } from './page'
 import { RunRecord } from './record'
 import { Timers } from './timers'
-import { attribute, describeNode, select, textOf, type ViewNode } from './view'
+import { attribute, describeNode, nameOf, select, textOf, type ViewNode } from './view'
 import { type Host, type Measured, makeWx, type Navigation, PHONE } from './wx'
 
 export interface Outside {
@@ -132,9 +132,10 @@ export class MiniProgram {
   /** @throws Error where nothing would hear the tap */
   async tap(target: string | ViewNode): Promise<void> {
     const node = typeof target === 'string' ? this.$(target) : target
-    this.page.occasion = `tap ${describeNode(node)}`
+    const cause = `tap ${nameOf(node)}`
+    this.page.touched(cause)
     const at = { x: 20, y: 20 }
-    this.timers.guard(this.page.occasion, () => {
+    this.timers.guard(cause, () => {
       dispatch(node, 'touchstart', {}, [touchAt(at)])
       dispatch(node, 'touchend', {}, [], [touchAt(at)])
       if (attribute(node, 'openType') === 'share') return
@@ -149,8 +150,9 @@ export class MiniProgram {
     const node = typeof target === 'string' ? this.$(target) : target
     const most = Number(attribute(node, 'maxlength') ?? 140)
     const value = most >= 0 ? text.slice(0, most) : text
-    this.page.occasion = `input ${describeNode(node)}`
-    this.timers.guard(this.page.occasion, () => {
+    const cause = `input ${nameOf(node)}`
+    this.page.touched(cause)
+    this.timers.guard(cause, () => {
       dispatch(node, 'focus', { value: '', height: 0 })
       if (!dispatch(node, 'input', { value, cursor: value.length, keyCode: 0 })) {
         throw new Error(`nothing hears what is typed into ${describeNode(node)} on ${this.page.path}`)
@@ -164,7 +166,7 @@ export class MiniProgram {
   async sign(selector: string, strokes: readonly (readonly Place[])[]): Promise<void> {
     const at = ([x, y]: Place) => touchAt({ x: x * PAD.width, y: y * PAD.height })
     for (const stroke of strokes) {
-      this.page.occasion = `sign ${selector}`
+      this.page.touched(`sign ${selector}`)
       for (const [index, place] of stroke.entries()) {
         const type = index === 0 ? 'touchstart' : 'touchmove'
         this.timers.guard('sign', () => {
@@ -216,7 +218,7 @@ export class MiniProgram {
     }
     const page = this.stack[this.stack.length - 1]
     page?.tree()
-    if (page?.occasion === 'opened') page.occasion = 'later'
+    if (page?.occasion.cause === 'opened') page.touched('later')
   }
 
   /** Ends it. What the phone kept stays in its storage. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import type vm from 'node:vm'
 import type { LogicLayer } from './code'
 import { Instance } from './instances'
-import type { RunRecord } from './record'
+import type { Occasion, RunRecord } from './record'
 import type { Timers } from './timers'
 import { type Owner, ViewLayer, type ViewNode } from './view'
 
@@ -19,8 +19,8 @@ export interface PageSurroundings {
 /** An open page: its logic, its drawing, and the components that the drawing brings to life. */
 export class PageInstance {
   readonly opening: number
-  /** Why the page sends what it sends now; see `Sent`. */
-  occasion = 'opened'
+  /** Why the page sends what it sends now. */
+  occasion: Occasion
   private readonly instance: Instance | null
   private readonly view: ViewLayer
   private readonly components = new Map<string, Instance>()
@@ -32,10 +32,16 @@ export class PageInstance {
     private readonly around: PageSurroundings,
   ) {
     this.opening = around.opening
+    this.occasion = { page: path, cause: 'opened' }
     // WeChat draws each page in a view of its own.
     this.view = new ViewLayer(around.views, around.record)
     this.instance =
       around.timers.guard(`${path}.js`, () => this.makeInstance(path, around.logic.pageAt(path))) ?? null
+  }
+
+  /** Somebody touches the page; what it sends from now on is because of that. */
+  touched(cause: string): void {
+    this.occasion = { page: this.path, cause }
   }
 
   get self(): unknown {
@@ -81,8 +87,7 @@ export class PageInstance {
     properties?: Readonly<Record<string, unknown>>,
   ): Instance {
     const sent = (text: string, drawn: () => void) => {
-      const { opening, occasion } = this
-      this.around.record.sent.push({ page: this.path, opening, occasion, bytes: Buffer.byteLength(text) })
+      this.around.record.sent.push({ bytes: Buffer.byteLength(text), occasion: this.occasion })
       this.drawn = null
       this.around.timers.later(() => {
         this.tree()

@@ -1,11 +1,14 @@
 /** One setData: what was sent from the logic to the view, to the byte, and on what occasion. */
 export interface Sent {
-  readonly page: string
-  /** Which opening of that page, so that the same page opened twice counts twice. */
-  readonly opening: number
   readonly bytes: number
-  /** `opened` until the page is still for the first time or is touched; then the touch, such as `tap #submit`. */
-  readonly occasion: string
+  readonly occasion: Occasion
+}
+
+/** Why a page sends something to its view: it was opened, or somebody touched it. One object for each time. */
+export interface Occasion {
+  readonly page: string
+  /** `opened`, a touch such as `tap #submit`, or `later` for what comes to a page that was at rest. */
+  readonly cause: string
 }
 
 /** What a mini-program did while it ran. A test ends with no error of either kind and no warning. */
@@ -36,15 +39,14 @@ export class RunRecord {
     ]
   }
 
-  /** Bytes and number of setData calls for each page and occasion, largest first. */
-  sentByOccasion(): { page: string; occasion: string; bytes: number; calls: number }[] {
-    const sums = new Map<string, { page: string; occasion: string; bytes: number; calls: number }>()
-    for (const { page, opening, occasion, bytes } of this.sent) {
-      const key = `${page} ${opening} ${occasion}`
-      const sum = sums.get(key) ?? { page, occasion, bytes: 0, calls: 0 }
-      sums.set(key, { ...sum, bytes: sum.bytes + bytes, calls: sum.calls + 1 })
+  /** Bytes and number of setData calls on each occasion. */
+  sentByOccasion(): Map<Occasion, { readonly bytes: number; readonly calls: number }> {
+    const sums = new Map<Occasion, { bytes: number; calls: number }>()
+    for (const { occasion, bytes } of this.sent) {
+      const sum = sums.get(occasion) ?? { bytes: 0, calls: 0 }
+      sums.set(occasion, { bytes: sum.bytes + bytes, calls: sum.calls + 1 })
     }
-    return [...sums.values()].sort((a, b) => b.bytes - a.bytes)
+    return sums
   }
 }
 

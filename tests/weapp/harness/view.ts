@@ -160,8 +160,14 @@ function classesOf(node: ViewNode): string[] {
   return String(attribute(node, 'class') ?? '').split(/\s+/)
 }
 
-/** An element for a message: its tag, id and the beginning of its text. */
-export function describeNode(node: ViewNode): string {
+/** An element by the id that its page has given it, else by the beginning of its text. */
+export function nameOf(node: ViewNode): string {
   const id = attribute(node, 'id')
-  return `<${node.tag}${id === undefined ? '' : ` #${String(id)}`}> ${textOf(node).slice(0, 30)}`.trim()
+  // Taro numbers those without an id of their own, after an underscore.
+  return typeof id === 'string' && !id.startsWith('_') ? `#${id}` : textOf(node).slice(0, 20)
+}
+
+/** An element for a message. */
+export function describeNode(node: ViewNode): string {
+  return `<${node.tag} ${nameOf(node)}>`
 }

@@ -86,17 +86,21 @@ function answered(host: Host, options: Options, work: Promise<unknown>): Promise
   const told = work.then(
     (answer) => {
       const own = host.own(answer)
-      if (hasCallbacks) host.later(() => [success, complete].forEach((callback) => callback?.(own)))
+      if (hasCallbacks) host.later(() => tell([success, complete], own))
       return own
     },
     (error: { errMsg?: string; message?: string }) => {
       const own = host.own({ errMsg: error.errMsg ?? error.message ?? String(error) })
       if (!hasCallbacks) throw own
-      host.later(() => [fail, complete].forEach((callback) => callback?.(own)))
+      host.later(() => tell([fail, complete], own))
       return undefined
     },
   )
   return hasCallbacks ? undefined : told
+}
+
+function tell(callbacks: readonly (Callback | undefined)[], answer: unknown): void {
+  for (const callback of callbacks) callback?.(answer)
 }
 
 function stubs(host: Host): Record<string, Api> {
@@ -171,7 +175,7 @@ function stubs(host: Host): Record<string, Api> {
         errMsg: 'getRandomValues:ok',
         randomValues: randomFillSync(new Uint8Array(length)).buffer,
       }
-      host.later(() => [success, complete].forEach((callback) => callback?.(answer)))
+      host.later(() => tell([success, complete], answer))
     },
     getStorageSync: read,
     setStorageSync: write,
@@ -228,7 +232,7 @@ function selectorQuery(host: Host) {
     exec: (callback?: Callback) => {
       host.later(() => {
         const answers = asked.map(found)
-        asked.forEach((one, index) => one.callback?.(answers[index]))
+        for (const [index, one] of asked.entries()) one.callback?.(answers[index])
         callback?.(answers)
       })
       return query
@@ -244,7 +248,9 @@ function intersectionObserver(host: Host) {
     relativeTo: () => observer,
     relativeToViewport: () => observer,
     observe: (selector: string, callback: Callback) => void ends.push(host.watch(selector, callback)),
-    disconnect: () => ends.splice(0).forEach((end) => end()),
+    disconnect: () => {
+      for (const end of ends.splice(0)) end()
+    },
   }
   return observer
 }

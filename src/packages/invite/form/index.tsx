@@ -154,24 +154,27 @@ export default function InviteFormPage() {
                 />
               </View>
               <IdDocumentFields form={form} today={today} pressed={pressed} onChange={change} />
-              {explained === null ? (
-                <View id='field-hasPhone'>
-                  <OneOf
-                    label={FORM_COPY.phoneTitle}
-                    choices={[
-                      { value: 'yes', label: FORM_COPY.hasPhone.label, note: FORM_COPY.hasPhone.hint },
-                      { value: 'no', label: FORM_COPY.noPhone.label, note: FORM_COPY.noPhone.hint },
-                    ]}
-                    chosen={form.hasPhone === null ? null : form.hasPhone ? 'yes' : 'no'}
-                    onChoose={(answer) => change({ hasPhone: answer === 'yes' })}
-                  />
-                  {shown('hasPhone') === null ? null : (
-                    <View className='fs-invite-form__problem'>{shown('hasPhone')}</View>
-                  )}
-                </View>
-              ) : (
-                <Notice title={explained.title} text={explained.text} />
-              )}
+              {/* A box of its own: what takes the other's place in it sends no other part of the form again. */}
+              <View>
+                {explained === null ? (
+                  <View id='field-hasPhone'>
+                    <OneOf
+                      label={FORM_COPY.phoneTitle}
+                      choices={[
+                        { value: 'yes', label: FORM_COPY.hasPhone.label, note: FORM_COPY.hasPhone.hint },
+                        { value: 'no', label: FORM_COPY.noPhone.label, note: FORM_COPY.noPhone.hint },
+                      ]}
+                      chosen={form.hasPhone === null ? null : form.hasPhone ? 'yes' : 'no'}
+                      onChoose={(answer) => change({ hasPhone: answer === 'yes' })}
+                    />
+                    {shown('hasPhone') === null ? null : (
+                      <View className='fs-invite-form__problem'>{shown('hasPhone')}</View>
+                    )}
+                  </View>
+                ) : (
+                  <Notice title={explained.title} text={explained.text} />
+                )}
+              </View>
               <FurtherSettings
                 form={form}
                 today={today}
