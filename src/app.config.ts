@@ -16,11 +16,16 @@ export default defineAppConfig({
     },
     { root: 'packages/member', name: 'member', pages: ['detail/index'] },
     { root: 'packages/region', name: 'region', pages: ['choose/index'] },
+    {
+      root: 'packages/rules',
+      name: 'rules',
+      pages: ['browse/index', 'compare/index', 'may-invite/index'],
+    },
     { root: 'packages/identity', name: 'identity', pages: ['link/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['identity', 'invite'] },
-    'pages/services/index': { network: 'wifi', packages: ['region', 'invite'] },
+    'pages/services/index': { network: 'wifi', packages: ['region', 'invite', 'rules'] },
     'pages/family/index': { network: 'all', packages: ['invite', 'member'] },
   },
   lazyCodeLoading: 'requiredComponents',

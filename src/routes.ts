@@ -1,6 +1,7 @@
 /**
  * Where each page is, and what its address carries: `landing` a `token`; `inviteSign` and `inviteShare` an
- * `invitationId`; `memberDetail` a `bindingId`; `family` is a tab and carries nothing. `landing` is also
+ * `invitationId`; `memberDetail` a `bindingId`; `inviteForm` perhaps a `relation`; the pages about rules perhaps a
+ * `regionCode`; `family` is a tab and carries nothing. `landing` is also
  * `LANDING_PAGE` of the contract: a forwarded invitation opens it.
  */
 export const ROUTES = {
@@ -14,6 +15,9 @@ export const ROUTES = {
   inviteShare: '/packages/invite/share/index',
   memberDetail: '/packages/member/detail/index',
   chooseRegion: '/packages/region/choose/index',
+  browseRules: '/packages/rules/browse/index',
+  compareRegions: '/packages/rules/compare/index',
+  mayInvite: '/packages/rules/may-invite/index',
   linkIdentity: '/packages/identity/link/index',
 } as const
 

@@ -5,10 +5,14 @@ export const SERVICES = {
   entryText: '让家人看病买药时用您医保个人账户里的钱。',
   firstTime: '第一次办理，直接填写家人信息。',
   path: (names: readonly string[]) => `步骤：${names.join(' → ')}`,
+  askFirst: '先问问看',
+  mayInvite: { title: '能不能加 TA？', text: '不用填姓名和证件号，回答几个小问题就知道。' },
   rules: {
-    title: '看看当地的规定',
+    title: '规则与出处',
     text: '能加哪些家人、最多几位、从哪天起算，每条都写明出处。',
   },
+  compare: { title: '各地对照', text: '两三个地方的规定，一条一条对着看。' },
+  region: { title: '参保地', text: '看别的地方怎么叫、怎么走。' },
   identity: { title: '确认身份', text: '换手机或还没确认时，在这里办理。' },
   notHere: {
     title: '这里还办不了的事',

@@ -89,6 +89,12 @@ async function walkThroughEverything(): Promise<void> {
   await expires(father, sister)
   await count('rules.regions', () => father.ask('rules', 'regions', {}))
   await count('rules.explain', () => father.ask('rules', 'explain', { regionCode: '540000' }))
+  const regionCodes = ['540000', '130000']
+  await count('rules.compare', () => father.ask('rules', 'compare', { regionCodes }))
+  const policyholder = { scheme: 'employee' } as const
+  await count('rules.may-invite', () =>
+    father.ask('rules', 'may-invite', { regionCode: '540000', relation: 'parent', policyholder }),
+  )
 }
 
 interface Member {

@@ -15,6 +15,13 @@ import { ROUTES, type Route } from '../../routes'
 import './index.css'
 import { entryOf, type Standing } from './model'
 
+/** What anybody may look up before she begins. */
+const ASK_FIRST = [
+  { words: SERVICES.mayInvite, route: ROUTES.mayInvite },
+  { words: SERVICES.rules, route: ROUTES.browseRules },
+  { words: SERVICES.compare, route: ROUTES.compareRegions },
+] as const
+
 export default function ServicesPage() {
   const { reading: me, reload } = useReading('me', readMe)
   const linked = me.phase === 'ready' && me.value.linked
@@ -39,10 +46,15 @@ export default function ServicesPage() {
                 <Row name={entry.label} text={entry.text} onPress={() => open(entry.route)} />
                 <View className='services__path'>{entry.path}</View>
               </Card>
+              <Card title={SERVICES.askFirst}>
+                {ASK_FIRST.map(({ words: { title, text }, route }) => (
+                  <Row key={route} name={title} text={text} onPress={() => open(route)} />
+                ))}
+              </Card>
               <Card>
                 <Row
-                  name={SERVICES.rules.title}
-                  text={SERVICES.rules.text}
+                  name={SERVICES.region.title}
+                  text={SERVICES.region.text}
                   onPress={() => open(ROUTES.chooseRegion)}
                 />
                 {value.linked ? null : (

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { regionWords } from '../../../../shared/rules'
 import { dayOf } from '../../../../shared/values/day'
@@ -24,11 +24,11 @@ import { keepDraft, keptDraft } from '../draft'
 import { FurtherSettings } from './further-settings'
 import { IdDocumentFields } from './id-document-fields'
 import {
-  BLANK_FORM,
   checkInputOf,
   createInputOf,
   FORM_FIELDS,
   FURTHER_FIELDS,
+  formAtFirst,
   type InviteForm,
   isYoungChild,
   personIn,
@@ -44,8 +44,9 @@ export default function InviteFormPage() {
   const regionCode = me?.person?.regionCode ?? null
   const title = regionCode === null ? INVITE_TITLES.form : regionWords(regionCode).inviteLabel
 
+  const { relation } = useRouter().params
   const today = dayOf(useNow())
-  const [form, setForm] = useState<InviteForm>(BLANK_FORM)
+  const [form, setForm] = useState<InviteForm>(() => formAtFirst(relation))
   const [pressed, setPressed] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const [checking, setChecking] = useState(false)
