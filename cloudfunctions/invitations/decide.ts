@@ -2,6 +2,7 @@ import {
   type EnrolmentFacts,
   INVITATION_RESEND_DAYS,
   type InviteAllowed,
+  inviteTermsRefused,
   mayInvite,
   type SpokenTo,
 } from '../../shared/rules'
@@ -105,13 +106,16 @@ export function decideInvite(facts: CreateFacts): Result<InviteAllowed, Refusal>
 export function decideCreate(facts: CreateFacts): Result<InviteAllowed, Refusal> {
   const allowed = decideInvite(facts)
   if (!allowed.ok) return allowed
-  const refused = (facts.uses ?? []).filter((use) => !allowed.value.uses.includes(use))
-  if (refused.length > 0) {
-    return refuse({ code: 'use-not-allowed', facts: { uses: refused, allowed: allowed.value.uses } })
-  }
-  if (allowed.value.proofs.length > 0 && (facts.proofFileIds ?? []).length === 0) {
-    return refuse({ code: 'proof-required', facts: { proofs: allowed.value.proofs } })
-  }
+  const bound = inForce(facts.policyholder.roster, facts.today)
+  const refusal = inviteTermsRefused(
+    {
+      ...inviteFactsOf(facts, bound),
+      uses: facts.uses ?? [],
+      proofsGiven: (facts.proofFileIds ?? []).length,
+    },
+    allowed.value,
+  )
+  if (refusal !== null) return refuse(refusal)
   return allowed
 }
 

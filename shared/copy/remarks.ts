@@ -16,6 +16,16 @@ export function remarkOnUnproven(regionShortName: string, said: string): string 
   return `有网文说${regionShortName}${said}，没有找到可靠的出处，所以不作要求。`
 }
 
+/** A value that shapes the answer, stops nobody, and that machine-written text alone speaks for. */
+export function remarkOnMachineWritten(title: string): string {
+  return `「${title}」这一条只见于机器生成的网文，没有找到可靠的出处，只供参考。`
+}
+
+/** A reading of our own for which no sentence of its own is needed. */
+export function remarkOnOurReading(title: string): string {
+  return `「${title}」没有查到公布的规定，按本产品的读法办理。`
+}
+
 /** A reading of our own that shaped the answer. */
 export function remarkOnReading(parameter: string): string | null {
   return OUR_READINGS[parameter] ?? null

@@ -1,5 +1,5 @@
 import type { Day } from '../values/day'
-import type { IdDocument } from '../values/id-document'
+import type { IdDocument, Sex } from '../values/id-document'
 import type { Refusal, RuleCited } from '../values/refusal'
 import type { EnrolmentState, Relation, Scheme, Use } from '../values/relation'
 import type { Result } from '../values/result'
@@ -22,8 +22,15 @@ export interface InviteFacts {
   readonly policyholder: EnrolmentFacts & { readonly document: IdDocument; readonly birthDay: Day | null }
   readonly relative: { readonly document: IdDocument; readonly birthDay: Day | null }
   readonly relation: Relation
-  /** The policyholder's bindings that are in force, in review or ending. Pending invitations are not among them. */
-  readonly bound: readonly { readonly relation: Relation }[]
+  /**
+   * The policyholder's bindings that are in force, in review or ending. Pending invitations are not among them. The sex
+   * is asked for where a region counts fathers and mothers apart; where it is missing she may be either.
+   */
+  readonly bound: readonly { readonly relation: Relation; readonly sex?: Sex | null }[]
+  /** Whether the policyholder has set up her family; asked for where a region has that step (河南). */
+  readonly familyEstablished?: boolean
+  /** The last day of a binding that the two had before. */
+  readonly boundUntil?: Day
   readonly startDay?: Day
   /** The last day on which the binding holds. */
   readonly endDay?: Day
@@ -38,6 +45,8 @@ export interface JoinFacts extends InviteFacts {
   readonly relativeEnrolment: EnrolmentFacts
   /** How many policyholders share with this relative already. */
   readonly policyholdersOfRelative: number
+  /** The same by where those policyholders are enrolled; asked for where a region counts them apart (安徽). */
+  readonly policyholdersByArea?: Readonly<Record<'same-area' | 'cross-area' | 'cross-province', number>>
   /** Who hears the answer; the relative where it is missing. */
   readonly spokenTo?: SpokenTo
 }
@@ -50,6 +59,8 @@ export interface InviteAllowed {
   /** Proofs that the region asks for with this relation; empty where it asks for none. */
   readonly proofs: readonly string[]
   readonly review: boolean
+  /** Who reviews; null where nobody does. */
+  readonly reviewBy: 'agency' | null
   /** Every rule that spoke, with its value and source. */
   readonly rules: readonly RuleCited[]
   /** Chinese sentences about what is not published here or is our own reading. */
@@ -65,13 +76,21 @@ export interface ConsentNeeded {
   /** Who signs for a child: the policyholder for her own child, else a parent; null where no guardian is needed. */
   readonly guardian: 'policyholder' | 'parent' | null
   readonly letters: readonly LetterNeeded[]
+  /** The notice that is read before the letter; null where the region has none. */
+  readonly noticeTitle: string | null
   readonly rules: readonly RuleCited[]
+  /** Chinese sentences about what is machine-written or our own reading. */
+  readonly remarks: readonly string[]
 }
 
-export interface LetterNeeded {
+export interface LetterNeeded<Purpose extends string = 'invite' | 'accept' | 'guardian'> {
   readonly signer: Signer
-  readonly purpose: 'invite' | 'accept' | 'guardian'
+  readonly purpose: Purpose
   readonly mode: SigningMode
+  /** What is to be typed; only where the mode is `typed`. */
+  readonly sentence?: string
+  /** Whether one tap may fill the sentence in. */
+  readonly oneTap?: boolean
 }
 
 /** The words and steps that a region uses for its own business. */

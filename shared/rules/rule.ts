@@ -80,6 +80,35 @@ export function ruleOf<Name extends ParameterName>(
   return DEFINITIONS[name].whenUnknown === 'product-default' ? readingOf(name) : null
 }
 
+/** Parameters of which each value is that of one premium year. */
+export type PremiumYearName = {
+  [Name in ParameterName]: ParameterValues[Name] extends { readonly premiumYear: number } ? Name : never
+}[ParameterName]
+
+/**
+ * The value of one premium year, as it was known on a day: a year's price stays a fact after the next one is set.
+ * Null where none had been published by then.
+ */
+export function ruleForYear<Name extends PremiumYearName>(
+  region: Region,
+  name: Name,
+  premiumYear: number,
+  on: Day,
+): Rule<ParameterValues[Name]> | null {
+  for (const [level, layer] of [
+    ['region', region.parameters],
+    ['national', NATIONAL],
+  ] as const) {
+    const entries: readonly Dated<ParameterValues[Name]>[] = layer[name] ?? []
+    const known = entries.filter(
+      ({ value, from }) => value.premiumYear === premiumYear && (from === undefined || from <= on),
+    )
+    const latest = known.at(-1)
+    if (latest !== undefined) return found(name, level, latest, sourceLine(latest.sources))
+  }
+  return null
+}
+
 /** What this product takes of its own, whatever a region says; null where it takes nothing. */
 export function readingOf<Name extends ParameterName>(name: Name): Rule<ParameterValues[Name]> | null {
   const ours = productDefault(name)

@@ -14,6 +14,7 @@ export {
   type ParameterValues,
   type WhenUnknown,
 } from './definitions'
+export type { Cap, CapByArea } from './definitions/people'
 export type { Layer, Region } from './layer'
 export { NATIONAL } from './national'
 export { PRODUCT_DEFAULTS, productDefault } from './product'

@@ -326,6 +326,25 @@ export const SOURCES = {
     reliability: 'machine-written',
     says: '2025年度400元；栾城、正定、新乐另收长护险10元。',
   },
+
+  sx_163: {
+    title: '陕西（2024-05-22）省内跨统筹区共济上线',
+    address: 'https://shanxi.news.163.com/24/0524/15/J2VB8L4M041999H8.html',
+    reliability: 'press',
+    says: '陕西当天起可省内跨统筹区共济；先勾选绑定告知书，填起止日期和支出顺位，再在个人承诺书上签名。',
+  },
+  shx_step: {
+    title: '山西医保公众号绑定步骤（2023-05）',
+    address: 'http://wap.kuyiso.com/taiyuan/news/1597vsa31d8.html',
+    reliability: 'third-party',
+    says: '服务大厅、业务办理、家庭共济；先勾选告知书，再填可授权金额，签个人承诺书；父、母、配偶各一位，子女可多位。',
+  },
+  qinqing_alipay: {
+    title: '亲情账户在支付宝的规则（湖北）',
+    address: 'https://guaichai.com/news/7348.html',
+    reliability: 'third-party',
+    says: '每个自然月最多添加5位；每人最多由2位家人代为展示；两边都可以解绑。',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof SOURCES

@@ -1,0 +1,118 @@
+import { addDays, type Day, type Instant, startOfDay } from '../values/day'
+import type { RuleCited } from '../values/refusal'
+import type { EnrolmentFacts } from './answer'
+import { inPoolingScope } from './area'
+import { type Grounds, groundsOfRules } from './grounds'
+import { FALLBACK_REGION } from './held-regions'
+import { type Rule, regionOf, ruleOf, settledRule } from './rule'
+
+/** A binding as far as its life is concerned. `lastDay` is null where it is open-ended. */
+export interface BindingLife {
+  readonly state: 'in-review' | 'active' | 'paused' | 'ending' | 'ended'
+  readonly effectiveFrom: Day
+  readonly lastDay: Day | null
+}
+
+/** Whether money may flow on a day: the binding has begun, its last day counts, and it is neither paused nor reviewed. */
+export function bindingHoldsOn(binding: BindingLife, on: Day): boolean {
+  const inUse = binding.state === 'active' || binding.state === 'ending'
+  return inUse && binding.effectiveFrom <= on && (binding.lastDay === null || on <= binding.lastDay)
+}
+
+/** What the insurer says of one side today, and since when where it says so. */
+export interface SideToday {
+  readonly enrolment: EnrolmentFacts
+  readonly diedOn?: Day
+  /** The last day of the enrolment, or of the enrolment in the old place, where the insurer names it. */
+  readonly enrolledUntil?: Day
+}
+
+export type EndedBecause =
+  | 'end-day'
+  | 'policyholder-died'
+  | 'relative-died'
+  | 'policyholder-left-scheme'
+  | 'enrolment-ended'
+  | 'moved'
+
+export interface EndedByItself extends Grounds {
+  readonly because: EndedBecause
+  readonly lastDay: Day
+  readonly endsAt: Instant
+  readonly rule: RuleCited | null
+}
+
+/**
+ * What has ended a binding without anybody's doing, or null. The day that was agreed on needs no rule; a death, an
+ * enrolment that is over, a move out of the scope and a policyholder without the employee scheme end it by the rule
+ * `ends-with-enrolment`. A suspended enrolment ends nothing: it can be paid up again.
+ *
+ * For the timer that ends bindings (`clock`) and for `bindings.list`, so that a late timer is not seen.
+ */
+export function endsByItself(question: {
+  readonly regionCode: string
+  readonly binding: BindingLife
+  readonly policyholder: SideToday
+  readonly relative: SideToday
+  readonly today: Day
+}): EndedByItself | null {
+  const { binding, today } = question
+  const over = binding.lastDay
+  if (over !== null && over < today) return ended('end-day', over, [])
+  const region = regionOf(question.regionCode) ?? FALLBACK_REGION
+  const withEnrolment = settledRule(region, 'ends-with-enrolment', today)
+  if (!withEnrolment.value || !withEnrolment.mayBlock) return null
+  const found = causeOf(question)
+  if (found === null) return null
+  const lastDay = earliestOf(found.until ?? today, today, over)
+  return ended(found.because, lastDay, found.rule === null ? [withEnrolment] : [withEnrolment, found.rule])
+}
+
+function causeOf(question: Parameters<typeof endsByItself>[0]): {
+  readonly because: EndedBecause
+  readonly until: Day | undefined
+  readonly rule: Rule<unknown> | null
+} | null {
+  const { policyholder, relative, today } = question
+  const cause = (because: EndedBecause, until: Day | undefined, rule: Rule<unknown> | null = null) => ({
+    because,
+    until,
+    rule,
+  })
+  if (policyholder.diedOn !== undefined) return cause('policyholder-died', policyholder.diedOn)
+  if (relative.diedOn !== undefined) return cause('relative-died', relative.diedOn)
+  const theirs = policyholder.enrolment
+  if (theirs.enrolment === 'none' || theirs.scheme === null) {
+    return cause('enrolment-ended', policyholder.enrolledUntil)
+  }
+  const region = regionOf(question.regionCode) ?? FALLBACK_REGION
+  const schemes = ruleOf(region, 'policyholder-scheme', today)
+  if (schemes?.mayBlock === true && !schemes.value.includes(theirs.scheme)) {
+    return cause('policyholder-left-scheme', policyholder.enrolledUntil, schemes)
+  }
+  const hers = relative.enrolment
+  if (hers.enrolment === 'none' || hers.scheme === null) return cause('enrolment-ended', relative.enrolledUntil)
+  const scope = ruleOf(region, 'pooling-scope', today)
+  // A place that nobody knows is no move.
+  const known = theirs.regionCode !== null && hers.regionCode !== null
+  if (known && scope?.mayBlock === true && !inPoolingScope(scope.value, theirs, hers)) {
+    return cause('moved', relative.enrolledUntil ?? policyholder.enrolledUntil, scope)
+  }
+  return null
+}
+
+function ended(because: EndedBecause, lastDay: Day, found: readonly Rule<unknown>[]): EndedByItself {
+  return {
+    because,
+    lastDay,
+    endsAt: startOfDay(addDays(lastDay, 1)),
+    rule: found[0]?.cited ?? null,
+    ...groundsOfRules(found),
+  }
+}
+
+function earliestOf(...days: readonly (Day | null)[]): Day {
+  const [first, ...rest] = days.filter((one): one is Day => one !== null)
+  if (first === undefined) throw new Error('one of the days is always known')
+  return rest.reduce((earliest, one) => (one < earliest ? one : earliest), first)
+}
