@@ -108,6 +108,16 @@ export function notAllowed(facts: Facts): string {
       return '这是您自己发出的邀请，要由家人来回答。请把邀请转给家人。'
     case 'policyholder-cannot':
       return '邀请人现在不能共享个人账户里的钱。请让邀请人先看看自己的参保情况。'
+    case 'binding-ended':
+      return '这份绑定已经结束了，不用再解除。可以在家人列表里查看。'
+    case 'binding-not-in-force':
+      return bindingNotInForce(facts)
+    case 'not-insured-last-year':
+      return `${facts.text('regionName') ?? '当地'}要求家人上一年度也参加了居民医保，才能由您的个人账户来缴。请换一种方式缴费，或拨打12393询问。`
+    case 'not-registered':
+      return '这位家人还没有办居民医保的参保登记。请先办好登记，再来缴费。'
+    case 'refund-reason':
+      return `这个原因不在可以退费的范围里${facts.list('reasons') === null ? '' : `，可以退的是：${facts.list('reasons')}`}。有特殊情况请到当地医保窗口咨询。`
     // One sentence for every case: which of them it is would tell of somebody else's registration.
     case 'not-own-child-under-age':
       return '登记信息里没有查到您是这个孩子的父母，也可能是孩子还没有登记或参保。请带出生医学证明或户口簿，到当地医保窗口办理。'
@@ -115,6 +125,19 @@ export function notAllowed(facts: Facts): string {
       return '这份邀请不是当面办理的。请让家人在自己的手机上打开邀请，或重新填写一份，选当面办理。'
     default:
       return '这一步不能由您来办。请让本人操作，或到当地医保窗口办理。'
+  }
+}
+
+function bindingNotInForce(facts: Facts): string {
+  switch (facts.text('because')) {
+    case 'paused':
+      return '这份绑定暂停了，现在不能用。请先恢复，再来缴费。'
+    case 'in-review':
+      return '这份绑定还在审核，现在不能用。请等审核通过，再来缴费。'
+    case 'not-begun':
+      return '这份绑定还没有到开始的日子。请等开始以后，再来缴费。'
+    default:
+      return '这份绑定已经结束，不能再用。还需要的话，请重新邀请家人。'
   }
 }
 

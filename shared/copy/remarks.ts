@@ -7,8 +7,18 @@ const UNKNOWN: Readonly<Record<string, string>> = {
 }
 
 /** 「西藏没有公布人数上限……」 */
-export function remarkOnUnknown(regionShortName: string, parameter: string): string {
-  return `${regionShortName}${UNKNOWN[parameter] ?? '没有公布这一条规定，可拨打12393询问当地医保部门。'}`
+export function remarkOnUnknown(
+  regionShortName: string,
+  rule: {
+    readonly parameter: string
+    readonly title: string
+    readonly whenUnknown: 'refuse' | 'unrestricted' | 'product-default'
+  },
+): string {
+  const own = UNKNOWN[rule.parameter]
+  if (own !== undefined) return `${regionShortName}${own}`
+  const then = rule.whenUnknown === 'unrestricted' ? '所以这里不作限制。' : '可拨打12393询问当地医保部门。'
+  return `${regionShortName}没有公布「${rule.title}」，${then}`
 }
 
 /** A value that machine-written text alone speaks for: shown, asked of nobody. */

@@ -64,7 +64,8 @@ export function endsByItself(question: {
   if (!withEnrolment.value || !withEnrolment.mayBlock) return null
   const found = causeOf(question)
   if (found === null) return null
-  const lastDay = earliestOf(found.until ?? today, today, over)
+  const [lastDay] = [found.until ?? today, today, ...(over === null ? [] : [over])].sort()
+  if (lastDay === undefined) throw new Error('today is always one of the days')
   return ended(found.because, lastDay, found.rule === null ? [withEnrolment] : [withEnrolment, found.rule])
 }
 
@@ -91,7 +92,8 @@ function causeOf(question: Parameters<typeof endsByItself>[0]): {
     return cause('policyholder-left-scheme', policyholder.enrolledUntil, schemes)
   }
   const hers = relative.enrolment
-  if (hers.enrolment === 'none' || hers.scheme === null) return cause('enrolment-ended', relative.enrolledUntil)
+  if (hers.enrolment === 'none' || hers.scheme === null)
+    return cause('enrolment-ended', relative.enrolledUntil)
   const scope = ruleOf(region, 'pooling-scope', today)
   // A place that nobody knows is no move.
   const known = theirs.regionCode !== null && hers.regionCode !== null
@@ -109,10 +111,4 @@ function ended(because: EndedBecause, lastDay: Day, found: readonly Rule<unknown
     rule: found[0]?.cited ?? null,
     ...groundsOfRules(found),
   }
-}
-
-function earliestOf(...days: readonly (Day | null)[]): Day {
-  const [first, ...rest] = days.filter((one): one is Day => one !== null)
-  if (first === undefined) throw new Error('one of the days is always known')
-  return rest.reduce((earliest, one) => (one < earliest ? one : earliest), first)
 }

@@ -20,7 +20,10 @@ export function groundsOf(region: Region, names: readonly ParameterName[], on: D
   for (const name of names) {
     const rule = ruleOf(region, name, on)
     if (rule !== null) rules.push(rule.cited)
-    const remark = rule === null ? remarkOnUnknown(region.shortName, name) : remarkOn(rule)
+    const remark =
+      rule === null
+        ? remarkOnUnknown(region.shortName, { parameter: name, ...DEFINITIONS[name] })
+        : remarkOn(rule)
     if (remark !== null) remarks.push(remark)
   }
   return { rules, remarks }

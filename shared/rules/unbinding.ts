@@ -75,7 +75,11 @@ export function mayUnbind(facts: UnbindFacts): Result<UnbindAllowed, Refusal> {
     confirmedAt: facts.now,
     ...(facts.wishedLastDay === undefined ? {} : { lastDay: facts.wishedLastDay }),
   })
-  const spoke = groundsOf(region, ['unbind-by', 'unbind-review', 'unbind-proofs', 'relation-change-duty'], today)
+  const spoke = groundsOf(
+    region,
+    ['unbind-by', 'unbind-review', 'unbind-proofs', 'relation-change-duty'],
+    today,
+  )
   return ok({
     ...end,
     review: reviewed,
@@ -84,11 +88,7 @@ export function mayUnbind(facts: UnbindFacts): Result<UnbindAllowed, Refusal> {
     noticeTitle: consent.noticeTitle,
     letters: consent.letters,
     rules: [...end.rules, ...spoke.rules, ...consent.rules],
-    remarks: [
-      ...end.remarks,
-      ...spoke.remarks,
-      ...(proofs.unproven === null ? [] : [proofs.unproven]),
-    ],
+    remarks: [...end.remarks, ...spoke.remarks, ...(proofs.unproven === null ? [] : [proofs.unproven])],
   })
 }
 
