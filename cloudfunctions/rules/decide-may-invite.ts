@@ -253,7 +253,11 @@ function openQuestions(region: Region, question: InviteQuestion, relation: Relat
   }
   if (relative.scheme === undefined) ask('insurance', 'relative-insured')
   if (relative.area === undefined) ask('area', 'pooling-scope')
-  if (already.policyholders === undefined) ask('policyholders', 'policyholder-cap')
+  const cap = ruleOf(region, 'policyholder-cap', day)?.value
+  // Where they are insured is not asked here, so a cap that counts by area stays a question.
+  if (already.policyholders === undefined || (typeof cap === 'object' && already.policyholders > 0)) {
+    ask('policyholders', 'policyholder-cap')
+  }
   if (relative.age === undefined && MAY_BE_YOUNG.includes(relation)) {
     const { value, cited } = settledRule(region, 'guardian-age', day)
     open.push({ about: 'age', message: openQuestion('age', region.shortName, value), rule: cited })

@@ -14,6 +14,8 @@ export function openQuestion(
     case 'age':
       return `这位家人如果不满${String(value)}周岁，要由父母替孩子签字。`
     case 'policyholders':
-      return `${regionShortName}规定一位家人最多由${String(value)}个人添加。请先问问有没有别人已经添加了这位家人。`
+      return typeof value !== 'number'
+        ? `${regionShortName}按参保地分开规定了一位家人最多由几个人添加。请先问问有没有别人已经添加了这位家人，在哪里参保。`
+        : `${regionShortName}规定一位家人最多由${String(value)}个人添加。请先问问有没有别人已经添加了这位家人。`
   }
 }

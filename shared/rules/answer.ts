@@ -3,6 +3,7 @@ import type { IdDocument, Sex } from '../values/id-document'
 import type { Refusal, RuleCited } from '../values/refusal'
 import type { EnrolmentState, Relation, Scheme, Use } from '../values/relation'
 import type { Result } from '../values/result'
+import type { FormField } from './parameters/definitions/flow'
 
 /** Who accepts, and for whom. Below the guardian's age a guardian signs for the child. */
 export type Acceptance = 'by-relative' | 'by-guardian' | 'in-person'
@@ -107,6 +108,16 @@ export interface RegionWords {
   readonly inviteLabel: string
   /** Someone without any member is taken to the form at once. */
   readonly firstTimersGoStraightToForm: boolean
+  /** What comes after the entry in the region's own system, step by step; empty where it is not known. */
+  readonly steps: readonly string[]
+  /** Other ways to the same business, in other apps. */
+  readonly otherPaths: readonly { readonly system: string; readonly path: readonly string[] }[]
+  /** What the region's own form asks for, in its order; empty where it is not known. */
+  readonly formFields: readonly FormField[]
+  /** What else stands on the same page as the binding and is easily taken for it. */
+  readonly besideBinding: readonly ('family-code' | 'premium' | 'wallet')[]
+  /** The region's own words beside the box that is ticked; null where they are not known. */
+  readonly tickLabel: string | null
 }
 
 /** One row of the list of rules, as anyone may read it. */

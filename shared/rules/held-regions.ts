@@ -34,6 +34,14 @@ const WORDS_DAY: Day = day('9999-12-31')
 
 type WordName = 'system' | 'entry-path' | 'entry-label' | 'page-title' | 'invite-label' | 'first-timers-form'
 
+type OwnWordName = 'steps' | 'other-paths' | 'form-fields' | 'beside-binding' | 'tick-label'
+
+/** What the region itself says, or null: of its own screens nothing general can be said. */
+function ownWordOf<Name extends OwnWordName>(region: Region, name: Name): ParameterValues[Name] | null {
+  const held: readonly Dated<ParameterValues[Name]>[] | undefined = region.parameters[name]
+  return held === undefined ? null : (inForce(held, WORDS_DAY)?.value ?? null)
+}
+
 /**
  * A word of the region or our own, and no citation: the phone carries the words of every region, and the list of
  * sources, which is several times as long, must not follow them there. No word is national.
@@ -58,5 +66,10 @@ export function regionWords(regionCode: string): RegionWords {
     pageTitle: wordOf(region, 'page-title'),
     inviteLabel: wordOf(region, 'invite-label'),
     firstTimersGoStraightToForm: wordOf(region, 'first-timers-form'),
+    steps: ownWordOf(region, 'steps') ?? [],
+    otherPaths: ownWordOf(region, 'other-paths') ?? [],
+    formFields: ownWordOf(region, 'form-fields') ?? [],
+    besideBinding: ownWordOf(region, 'beside-binding') ?? [],
+    tickLabel: ownWordOf(region, 'tick-label'),
   }
 }

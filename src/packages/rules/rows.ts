@@ -20,8 +20,8 @@ export interface KnownView {
   /** From when until when; null where nothing is known or the value is our own reading. */
   readonly days: string | null
   readonly note: string | null
-  /** Who says so, or why we read it so; null where nothing is known. */
-  readonly source: string | null
+  /** Who says so, one source a line, or why we read it so; empty where nothing is known. */
+  readonly sources: readonly string[]
   readonly checked: string
 }
 
@@ -46,16 +46,21 @@ export function knownView({ parameter, whenUnknown }: Asked, known: Known): Know
   const checked = RULES.checked(known.lastChecked)
   if (isUnknown(known)) {
     const sure: Sureness = { text: RULES.unknownTag, tone: 'over' }
-    return { value: RULES.unknown[whenUnknown], sure, days: null, note: null, source: null, checked }
+    return { value: RULES.unknown[whenUnknown], sure, days: null, note: null, sources: [], checked }
   }
   return {
     value: ruleValueText(parameter, known.value),
     sure: { text: reliabilityText(known.reliability), tone: TONES[known.reliability] ?? 'waiting' },
     days: daysText(known),
     note: known.note ?? null,
-    source: known.level === 'product' ? known.source : RULES.source(known.source),
+    sources: linesOf(known.level === 'product' ? known.source : RULES.source(known.source)),
     checked,
   }
+}
+
+/** Sources come in one text, with this mark between them. */
+function linesOf(source: string): readonly string[] {
+  return source.split(/(?<=；)/u).map((line) => line.replace(/；$/u, ''))
 }
 
 function daysText({ from, until, level, ourReading }: Known): string | null {

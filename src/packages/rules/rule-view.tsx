@@ -13,7 +13,11 @@ export function RuleView({ title, known }: { readonly title: string; readonly kn
       <View className='rules-rule__source'>
         {[known.days, known.checked].filter((text) => text !== null).join(' · ')}
       </View>
-      {known.source === null ? null : <View className='rules-rule__source'>{known.source}</View>}
+      {known.sources.map((source) => (
+        <View key={source} className='rules-rule__source'>
+          {source}
+        </View>
+      ))}
     </View>
   )
 }

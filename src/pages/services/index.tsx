@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { RegionWords } from '../../../shared/rules'
 import { call } from '../../cloud/call'
 import { readMe } from '../../cloud/me'
 import { both, type Outcome } from '../../cloud/outcome'
@@ -39,13 +41,21 @@ export default function ServicesPage() {
     >
       <ReadingView reading={me} onRetry={() => void reload()}>
         {(value) => {
-          const entry = entryOf(words, standing.phase === 'ready' ? standing.value : null)
+          const entry = entryOf(words, standing.phase === 'ready' ? standing.value : null, value.family)
           return (
             <>
               <Card>
                 <Row name={entry.label} text={entry.text} onPress={() => open(entry.route)} />
                 <View className='services__path'>{entry.path}</View>
               </Card>
+              {words.besideBinding.map((beside) => (
+                <Notice
+                  key={beside}
+                  title={SERVICES.beside[beside].title}
+                  text={SERVICES.beside[beside].text(words.system)}
+                />
+              ))}
+              {words.steps.length === 0 ? null : <TheirSteps words={words} />}
               <Card title={SERVICES.askFirst}>
                 {ASK_FIRST.map(({ words: { title, text }, route }) => (
                   <Row key={route} name={title} text={text} onPress={() => open(route)} />
@@ -71,6 +81,45 @@ export default function ServicesPage() {
         }}
       </ReadingView>
     </Page>
+  )
+}
+
+/** The region's own screens, in its own words, for who does it there or has done it there before. */
+function TheirSteps({ words }: { readonly words: RegionWords }) {
+  const [open, setOpen] = useState(false)
+  const { theirs } = SERVICES
+  const action = open ? theirs.close : theirs.open
+  return (
+    <Card>
+      <Pressable
+        id='their-steps'
+        className='services__row'
+        label={`${theirs.title(words.system)}，${action}`}
+        onPress={() => setOpen(!open)}
+      >
+        <View className='services__name'>{theirs.title(words.system)}</View>
+        <Text className='services__unfold'>{action}</Text>
+      </Pressable>
+      {open ? (
+        <>
+          {words.steps.map((step, index) => (
+            <View key={step} className='services__step'>
+              <Text className='services__number'>{String(index + 1)}</Text>
+              <Text>{step}</Text>
+            </View>
+          ))}
+          <View className='services__text'>{theirs.text}</View>
+          {words.otherPaths.length === 0 ? null : (
+            <View className='services__path'>
+              <View>{theirs.others}</View>
+              {words.otherPaths.map(({ system, path }) => (
+                <View key={path.join()}>{`${system}：${path.join(' → ')}`}</View>
+              ))}
+            </View>
+          )}
+        </>
+      ) : null}
+    </Card>
   )
 }
 

@@ -8,6 +8,7 @@ import { type Me, readMe } from '../../../cloud/me'
 import { useNow } from '../../../cloud/now'
 import { useReading } from '../../../cloud/use-reading'
 import type { WritingObstacle } from '../../../cloud/use-writing'
+import { Card } from '../../../components/card'
 import { OneOf } from '../../../components/choice-list'
 import { EmptyState } from '../../../components/empty-state'
 import { Notice } from '../../../components/notice'
@@ -21,6 +22,8 @@ import { HOME } from '../../../copy/home'
 import { childExplained, FORM_COPY, INVITE_STEPS, INVITE_TITLES } from '../../../copy/invite'
 import { addressOf, ROUTES } from '../../../routes'
 import { keepDraft, keptDraft } from '../draft'
+import { DayFields } from './day-fields'
+import { EstablishFamily } from './establish-family'
 import { FurtherSettings } from './further-settings'
 import { IdDocumentFields } from './id-document-fields'
 import {
@@ -42,7 +45,10 @@ export default function InviteFormPage() {
   const { reading, reload } = useReading<Me>('me', readMe)
   const me = reading.phase === 'ready' ? reading.value : null
   const regionCode = me?.person?.regionCode ?? null
-  const title = regionCode === null ? INVITE_TITLES.form : regionWords(regionCode).inviteLabel
+  const words = regionCode === null ? null : regionWords(regionCode)
+  const title = words?.inviteLabel ?? INVITE_TITLES.form
+  const daysInForm = words?.formFields.includes('start-day') === true
+  const familyFirst = words !== null && me?.family?.established === false
 
   const { relation } = useRouter().params
   const today = dayOf(useNow())
@@ -105,7 +111,7 @@ export default function InviteFormPage() {
       lead={FORM_COPY.lead}
       reading={reading}
       bottom={
-        me?.linked !== true ? null : (
+        me?.linked !== true || familyFirst ? null : (
           <BottomBar>
             <PrimaryButton
               id='invite-continue'
@@ -130,6 +136,13 @@ export default function InviteFormPage() {
                 />
               }
             />
+          ) : familyFirst ? (
+            <>
+              {cannotInvite(known) === null ? null : (
+                <Notice kind='attention' text={cannotInvite(known) ?? ''} />
+              )}
+              <EstablishFamily words={words} onEstablished={() => void reload()} />
+            </>
           ) : (
             <>
               <Steps names={INVITE_STEPS} current={0} />
@@ -171,10 +184,17 @@ export default function InviteFormPage() {
               ) : (
                 <Notice title={explained.title} text={explained.text} />
               )}
+              {daysInForm ? (
+                <Card title={FORM_COPY.daysTitle}>
+                  <View className='fs-invite-form__days-hint'>{FORM_COPY.daysHint(words.shortName)}</View>
+                  <DayFields form={form} today={today} problemOf={shown} onChange={change} />
+                </Card>
+              ) : null}
               <FurtherSettings
                 form={form}
                 today={today}
                 unfolded={unfolded}
+                withDays={!daysInForm}
                 problemOf={shown}
                 onUnfold={setUnfolded}
                 onChange={change}

@@ -164,7 +164,7 @@ function Row({ row }: { readonly row: ComparedRow }) {
             <View className='compare__value'>{known.value}</View>
             <StatusTag text={known.sure.text} tone={known.sure.tone} />
             {sources
-              ? [known.note, known.days, known.source, known.checked]
+              ? [known.note, known.days, ...known.sources, known.checked]
                   .filter((text) => text !== null)
                   .map((text) => (
                     <View key={text} className='rules-rule__source'>

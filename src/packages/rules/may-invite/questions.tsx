@@ -32,6 +32,7 @@ export function Questions({ answers, problemOf, onChange }: QuestionsProps) {
       <Asked question='relation' problemOf={problemOf}>
         <OneOf
           label={MAY_INVITE.relation}
+          inPairs
           choices={choicesOf(MAY_INVITE.relations)}
           chosen={answers.relation}
           onChoose={(relation) => onChange({ relation })}
@@ -50,6 +51,7 @@ export function Questions({ answers, problemOf, onChange }: QuestionsProps) {
           <Asked question='hers' problemOf={problemOf}>
             <OneOf
               label={MAY_INVITE.hers}
+              inPairs
               choices={choicesOf(MAY_INVITE.hersChoices)}
               chosen={answers.hers}
               onChoose={(hers) => onChange({ hers })}
@@ -58,6 +60,7 @@ export function Questions({ answers, problemOf, onChange }: QuestionsProps) {
           <Asked question='area' problemOf={problemOf}>
             <OneOf
               label={MAY_INVITE.area}
+              inPairs
               choices={choicesOf(MAY_INVITE.areas)}
               chosen={answers.area}
               onChoose={(area) => onChange({ area })}

@@ -25,7 +25,7 @@ describe('the rules of a region', () => {
     const cap = rule('member-cap')
     const row = ruleRow(cap)
     expect(row.value).toBe('8 位')
-    expect(row.source).toBe(`出处：${cap.source}`)
+    expect(row.sources.join('；')).toBe(`出处：${cap.source}`)
     expect(row.checked).toMatch(/^最近核对：2026年/)
     expect(row.days).not.toBeNull()
     expect(row.sure.text).not.toBe('')
@@ -33,7 +33,7 @@ describe('the rules of a region', () => {
 
   it('say of what is unknown what happens then, and name neither source nor day', () => {
     const row = ruleRow({ ...rule('member-cap'), value: null, level: 'none', whenUnknown: 'unrestricted' })
-    expect(row).toMatchObject({ sure: { text: '没有查到', tone: 'over' }, days: null, source: null })
+    expect(row).toMatchObject({ sure: { text: '没有查到', tone: 'over' }, days: null, sources: [] })
     expect(row.value).toContain('不设限制')
   })
 
@@ -42,7 +42,7 @@ describe('the rules of a region', () => {
     if (ours === undefined) throw new Error('some things are our reading')
     const row = ruleRow(ours)
     expect(row.sure.text).toContain('我们')
-    expect(row.source).toBe(ours.source)
+    expect(row.sources.join('；')).toBe(ours.source)
     expect(row.days).toBeNull()
   })
 
