@@ -114,6 +114,8 @@ export function notAllowed(facts: Facts): string {
       return bindingNotInForce(facts)
     case 'not-insured-last-year':
       return `${facts.text('regionName') ?? '当地'}要求家人上一年度也参加了居民医保，才能由您的个人账户来缴。请换一种方式缴费，或拨打12393询问。`
+    case 'premium-excluded':
+      return `${facts.text('regionName') ?? '当地'}不能用家人的个人账户来缴${facts.text('who') ?? '这位家人'}的居民医保费。请换一种方式缴费，或拨打12393询问。`
     case 'not-registered':
       return '这位家人还没有办居民医保的参保登记。请先办好登记，再来缴费。'
     case 'refund-reason':

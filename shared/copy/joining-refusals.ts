@@ -234,6 +234,10 @@ export function datesInvalid(facts: Facts): string {
         : '请让邀请人改好日期，重新发一份。'
       return `结束日期早于开始日期${facts.day('startDay') ?? ''}。${next}`
     }
+    case 'end-on-start': {
+      const next = inviter ? '请把结束日期改晚一天以上。' : '请让邀请人改好日期，重新发一份。'
+      return `当地规定结束日期不能和开始日期是同一天。${next}`
+    }
     case 'already-over':
       return `这份邀请约定的结束日期${facts.day('endDay') ?? ''}已经过去。${inviter ? '请改好日期，重新填写一份。' : '请让邀请人改好日期，重新发一份。'}`
     default:

@@ -48,7 +48,7 @@ export function balanceTooLow(facts: Facts): string {
   const next = '请减少一些，或换一种方式支付。'
   if (needed === null || balance === null) return `${where}里的钱不够。${next}`
   const cut = usable !== null && usable !== balance ? `，按规定和设的限额现在能用${usable}` : ''
-  return `${where}里的钱不够。需要${needed}，里面有${balance}${cut}。${next}`
+  return `${where}里的钱不够。需要${needed}，${where.slice(-2)}里有${balance}${cut}。${next}`
 }
 
 export function walletNotOpen(facts: Facts): string {

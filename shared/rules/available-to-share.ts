@@ -6,7 +6,7 @@ import type { Use } from '../values/relation'
 import type { BindingLife } from './binding-life'
 import { FALLBACK_REGION } from './held-regions'
 import type { ParameterName, Region } from './parameters'
-import { regionOf, ruleOf } from './rule'
+import { decidingRule, regionOf, ruleOf } from './rule'
 
 /** A policyholder's account as one relative may use it. */
 export interface SharedAccount extends BindingLife {
@@ -111,8 +111,8 @@ function ceilings(
   on: Day,
 ): readonly [Ceiling, ...Ceiling[]] {
   const { balanceFen } = account
-  const part = blocking(region, 'account-part', on)
-  const floor = blocking(region, 'policyholder-floor-fen', on)
+  const part = decidingRule(region, 'account-part', on)
+  const floor = decidingRule(region, 'policyholder-floor-fen', on)
   const whole: Ceiling =
     part?.value === 'prior-years'
       ? {
@@ -130,7 +130,7 @@ function ceilings(
     name: 'per-settlement-limit-fen' | 'month-limit-fen' | 'account-limit-fen',
     usedFen: number,
   ): Ceiling[] => {
-    const rule = blocking(region, name, on)
+    const rule = decidingRule(region, name, on)
     if (rule === null || typeof rule.value !== 'number') return []
     return [{ cut, amountFen: rule.value - usedFen, figureFen: rule.value, rule: rule.cited }]
   }
@@ -160,12 +160,6 @@ function ceilings(
     ...own('account-limit', account.accountLimitFen, account.usedOfAccountLimitFen),
     ...regional('region-account-limit', 'account-limit-fen', account.usedOfAccountLimitFen),
   ]
-}
-
-/** A rule that may take something away; null where machine-written text alone speaks for it. */
-function blocking<Name extends ParameterName>(region: Region, name: Name, on: Day) {
-  const rule = ruleOf(region, name, on)
-  return rule?.mayBlock === true ? rule : null
 }
 
 /** For the explanation: the rules of one region that say how much of an account may be used. */

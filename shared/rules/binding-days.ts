@@ -3,7 +3,7 @@ import type { Refusal, RuleCited } from '../values/refusal'
 import type { SpokenTo } from './answer'
 import { FALLBACK_REGION } from './held-regions'
 import type { Region } from './parameters'
-import { regionOf, settledRule } from './rule'
+import { regionOf, ruleOf, settledRule } from './rule'
 
 /** The first day on which a binding holds: the later of the wished start and what the region allows after acceptance. */
 export function bindingBegins(question: {
@@ -57,6 +57,10 @@ export function daysRefused(
     acceptedOn: today,
     ...(startDay === undefined ? {} : { startDay }),
   })
+  const other = ruleOf(region, 'end-after-start', today)
+  if (endDay === begins.effectiveFrom && other?.mayBlock === true && other.value) {
+    return wrong({ problem: 'end-on-start', startDay: begins.effectiveFrom, endDay, today }, other.cited)
+  }
   if (endDay >= begins.effectiveFrom) return null
   const problem = accepting && endDay < today ? 'already-over' : 'end-before-start'
   return wrong({ problem, startDay: begins.effectiveFrom, endDay, today }, begins.rule)

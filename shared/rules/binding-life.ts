@@ -4,7 +4,7 @@ import type { EnrolmentFacts } from './answer'
 import { inPoolingScope } from './area'
 import { type Grounds, groundsOfRules } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
-import { type Rule, regionOf, ruleOf, settledRule } from './rule'
+import { decidingRule, type Rule, regionOf, ruleOf } from './rule'
 
 /** A binding as far as its life is concerned. `lastDay` is null where it is open-ended. */
 export interface BindingLife {
@@ -60,8 +60,8 @@ export function endsByItself(question: {
   const over = binding.lastDay
   if (over !== null && over < today) return ended('end-day', over, [])
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
-  const withEnrolment = settledRule(region, 'ends-with-enrolment', today)
-  if (!withEnrolment.value || !withEnrolment.mayBlock) return null
+  const withEnrolment = decidingRule(region, 'ends-with-enrolment', today)
+  if (withEnrolment === null || !withEnrolment.value) return null
   const found = causeOf(question)
   if (found === null) return null
   const [lastDay] = [found.until ?? today, today, ...(over === null ? [] : [over])].sort()

@@ -1,5 +1,5 @@
 import type { Day } from '../values/day'
-import { type IdDocument, idNumberProblem, type Sex, sexOf } from '../values/id-document'
+import { type IdDocument, idNumberProblem, sexOf } from '../values/id-document'
 import type { Refusal } from '../values/refusal'
 import type { Relation, Use } from '../values/relation'
 import { ok, type Result, refuse } from '../values/result'
@@ -139,12 +139,12 @@ function rebindRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): 
     acceptedOn: facts.today,
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
   })
-  if (!again.mayBlock || effectiveFrom >= again.from) return null
+  if (effectiveFrom >= again.from) return null
   return { code: 'rebind-too-early', facts: { from: again.from, spokenTo }, rule: again.rule }
 }
 
 function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
-  const ofOneSex = parentsOfOneSexRefused(region, facts, spokenTo)
+  const ofOneSex = parentOfOneSexRefused(region, facts, spokenTo)
   if (ofOneSex !== null) return ofOneSex
   const perRelation = relationCap(region, facts.relation, facts.today)
   const ofRelation = facts.bound.filter(({ relation }) => relation === facts.relation).length
@@ -175,27 +175,18 @@ function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Ref
 
 /**
  * One father, one mother (山西, 大连). A bound parent whose sex nobody knows may be either, so such a parent stops
- * nobody until both places are taken for certain.
+ * nobody: the cap of both together does.
  */
-function parentsOfOneSexRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
-  if (facts.relation !== 'parent') return null
-  const rule = ruleOf(region, 'parents-of-one-sex-cap', facts.today)
-  if (rule === null || !rule.mayBlock) return null
-  const sex = sexOf(facts.relative.document)
-  const parents = facts.bound.filter(({ relation }) => relation === 'parent')
-  const alike = parents.filter((parent) => sex !== null && parent.sex === sex).length
-  if (alike < rule.value && parents.length < 2 * rule.value) return null
-  const full: Sex | null = alike >= rule.value ? sex : null
+function parentOfOneSexRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
+  const sex = facts.relation === 'parent' ? sexOf(facts.relative.document) : null
+  const rule = ruleOf(region, 'relation-caps', facts.today)
+  if (sex === null || rule === null || !rule.mayBlock) return null
+  const cap = rule.value[sex === 'male' ? 'father' : 'mother']
+  const alike = facts.bound.filter((one) => one.relation === 'parent' && one.sex === sex).length
+  if (cap === undefined || alike < cap) return null
   return {
     code: 'relation-cap-reached',
-    facts: {
-      regionName: region.shortName,
-      spokenTo,
-      relation: 'parent',
-      ...(full === null
-        ? { cap: 2 * rule.value, bound: parents.length }
-        : { cap: rule.value, bound: alike, sex: full }),
-    },
+    facts: { regionName: region.shortName, spokenTo, relation: 'parent', sex, cap, bound: alike },
     rule: rule.cited,
   }
 }

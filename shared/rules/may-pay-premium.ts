@@ -23,6 +23,8 @@ export interface PremiumFacts {
     readonly paid: boolean
     /** The group under which the insurer lists her for a lower price, as the region's list names it. */
     readonly waiverGroup?: string
+    /** The group of people whose premium a region lets nobody pay from an account (福建), as its list names it. */
+    readonly excludedAs?: string
     /** Whether she was insured in the premium year before; missing where nobody knows. */
     readonly insuredLastYear?: boolean
     /** Whether she is registered with the resident scheme for the year; missing where nobody knows. */
@@ -54,7 +56,8 @@ export interface PremiumPayable extends Grounds {
  * the cover then holds. The account may be used by the rules of the policyholder's region, the price and the window are
  * those of the region where the relative is enrolled.
  *
- * Refusals: `not-allowed` (`binding-not-in-force`, `not-insured-last-year`, `not-registered`), `enrolment-suspended`,
+ * Refusals: `not-allowed` (`binding-not-in-force`, `premium-excluded`,
+ * `not-insured-last-year`, `not-registered`), `enrolment-suspended`,
  * `use-not-allowed`, `not-resident-scheme`, `not-enrolled`, `already-paid`, `window-closed`, `balance-too-low`,
  * `rule-unknown`.
  *
@@ -155,6 +158,18 @@ function relativeRefused({ relative }: PremiumFacts): Refusal | null {
 
 /** What a region asks for beside the binding: 江西 the year before, 山东 a registration. */
 function conditionRefused(region: Region, { relative, today }: PremiumFacts): Refusal | null {
+  const excluded = ruleOf(region, 'premium-excluded', today)
+  if (
+    excluded?.mayBlock === true &&
+    relative.excludedAs !== undefined &&
+    excluded.value.includes(relative.excludedAs)
+  ) {
+    return {
+      code: 'not-allowed',
+      facts: { reason: 'premium-excluded', who: relative.excludedAs, regionName: region.shortName },
+      rule: excluded.cited,
+    }
+  }
   const rule = ruleOf(region, 'premium-conditions', today)
   if (rule === null || !rule.mayBlock) return null
   const lacks = (reason: string): Refusal => ({

@@ -117,6 +117,19 @@ export function readingOf<Name extends ParameterName>(name: Name): Rule<Paramete
   return found(name, 'product', ours, `本产品的读法：${ours.why}${line === '' ? '' : `参考：${line}`}`)
 }
 
+/**
+ * The rule that may stop somebody. What machine-written text alone says is here as unknown as what was never found, so
+ * our reading stands in its place where there is one.
+ */
+export function decidingRule<Name extends ParameterName>(
+  region: Region,
+  name: Name,
+  on: Day,
+): Rule<ParameterValues[Name]> | null {
+  const rule = ruleOf(region, name, on)
+  return rule?.mayBlock === true ? rule : readingOf(name)
+}
+
 /** A rule that this product always has an answer for, because a default stands behind it. */
 export function settledRule<Name extends ParameterName>(
   region: Region,

@@ -8,7 +8,7 @@ import { type Grounds, groundsOf } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
 import type { Region } from './parameters'
 import { proofsFor, proofsMissing } from './proofs'
-import { regionOf, ruleOf, settledRule } from './rule'
+import { decidingRule, regionOf, ruleOf, settledRule } from './rule'
 
 export interface UnbindFacts {
   readonly regionCode: string
@@ -137,9 +137,9 @@ export function unbindingEnds(question: {
 }): UnbindingEnd {
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
   const today = dayOf(question.confirmedAt)
-  const effective = settledRule(region, 'unbind-effective', today)
+  const effective = decidingRule(region, 'unbind-effective', today)
   const lastDay = question.lastDay !== undefined && question.lastDay > today ? question.lastDay : today
-  const atOnce = effective.value === 'immediate' && effective.mayBlock && lastDay === today
+  const atOnce = effective?.value === 'immediate' && lastDay === today
   return {
     lastDay,
     endsAt: atOnce ? question.confirmedAt : startOfDay(addDays(lastDay, 1)),
@@ -153,9 +153,9 @@ export function rebindFrom(question: {
   readonly regionCode: string
   readonly lastDay: Day
   readonly on: Day
-}): { readonly from: Day; readonly rule: RuleCited; readonly mayBlock: boolean } {
+}): { readonly from: Day; readonly rule: RuleCited } {
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
-  const rule = settledRule(region, 'rebind', question.on)
+  const rule = decidingRule(region, 'rebind', question.on) ?? settledRule(region, 'rebind', question.on)
   const from = rule.value === 'immediate' ? question.lastDay : addDays(question.lastDay, 1)
-  return { from, rule: rule.cited, mayBlock: rule.mayBlock }
+  return { from, rule: rule.cited }
 }

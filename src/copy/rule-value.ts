@@ -144,11 +144,14 @@ const TEXTS: { readonly [Name in ParameterName]: (value: ParameterValues[Name]) 
   'relative-standing': () => '正常参保',
   'relation-scope': relations,
   'relation-caps': (caps) =>
-    RELATIONS.flatMap((relation) => {
-      const cap = caps[relation]
-      return cap === undefined ? [] : [`${relationLabel(relation)} ${cap} 位`]
-    }).join('，'),
-  'parents-of-one-sex-cap': people,
+    [
+      ...(caps.father === undefined ? [] : [`父亲 ${caps.father} 位`]),
+      ...(caps.mother === undefined ? [] : [`母亲 ${caps.mother} 位`]),
+      ...RELATIONS.flatMap((relation) => {
+        const cap = caps[relation]
+        return cap === undefined ? [] : [`${relationLabel(relation)} ${cap} 位`]
+      }),
+    ].join('，'),
   'member-cap': people,
   'policyholder-cap': (cap) => (typeof cap === 'object' ? capByArea(cap) : people(cap)),
   'pooling-scope': (scope) => (scope === 'province' ? '同一个省（自治区、直辖市）' : '同一个统筹区'),

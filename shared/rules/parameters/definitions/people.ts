@@ -14,6 +14,9 @@ export interface CapByArea {
   readonly crossProvince?: Cap
 }
 
+/** Caps by relation; a region may count fathers and mothers apart. */
+export type RelationCaps = Readonly<Partial<Record<Relation | 'father' | 'mother', number>>>
+
 /** Who may share with whom. */
 export interface PeopleValues {
   'policyholder-scheme': readonly Scheme[]
@@ -21,9 +24,7 @@ export interface PeopleValues {
   'relative-insured': true
   'relative-standing': 'active'
   'relation-scope': readonly Relation[]
-  'relation-caps': Readonly<Partial<Record<Relation, number>>>
-  /** How many fathers, and as many mothers; where it is 1 a region says 父亲一名、母亲一名. */
-  'parents-of-one-sex-cap': number
+  'relation-caps': RelationCaps
   'member-cap': Cap
   'policyholder-cap': Cap | CapByArea
   'pooling-scope': 'province' | 'pooling-area'
@@ -42,7 +43,6 @@ export const PEOPLE_DEFINITIONS: Definitions<PeopleValues> = {
   'relative-standing': settled('家人的参保状态'),
   'relation-scope': needed('可以添加哪些家人'),
   'relation-caps': settled('每种关系最多几位', 'people'),
-  'parents-of-one-sex-cap': unlessPublished('父亲、母亲各最多几位', 'people'),
   'member-cap': unlessPublished('最多可以添加几位家人（不含本人）', 'people'),
   'policyholder-cap': unlessPublished('一位家人最多可被几个人添加', 'people'),
   'pooling-scope': needed('两个人要在什么范围内参保'),
