@@ -26,7 +26,8 @@ export const RULES = {
   fromUnknown: '没有查到从哪天起',
   national: '全国的规定',
   source: (text: string) => `出处：${text}`,
-  why: (text: string) => `为什么：${text}`,
+  /** With this the function names what our own reading leans on. */
+  leansOn: '参考：',
   checked: (day: string) => `最近核对：${dayText(day)}`,
   unknownTag: '没有查到',
   unknown: {

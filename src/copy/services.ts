@@ -8,7 +8,7 @@ export const SERVICES = {
   path: (names: readonly string[]) => `步骤：${names.join(' → ')}`,
   theirs: {
     title: (system: string) => `在“${system}”里这样办`,
-    text: '这是当地自己的步骤，照那里的字写的。其中上传材料、填限额这样的步骤，只在当地系统里有。',
+    text: '这是当地系统自己的步骤，照那里的字写的。在这里办，跟着页面走就行；这里没有的步骤，要到那里办。',
     others: '别的入口',
     open: '展开',
     close: '收起',

@@ -53,7 +53,7 @@ export function knownView({ parameter, whenUnknown }: Asked, known: Known): Know
     sure: { text: reliabilityText(known.reliability), tone: TONES[known.reliability] ?? 'waiting' },
     days: daysText(known),
     note: known.note ?? null,
-    sources: linesOf(known.level === 'product' ? known.source : RULES.source(known.source)),
+    sources: known.level === 'product' ? reasonOf(known.source) : linesOf(RULES.source(known.source)),
     checked,
   }
 }
@@ -61,6 +61,12 @@ export function knownView({ parameter, whenUnknown }: Asked, known: Known): Know
 /** Sources come in one text, with this mark between them. */
 function linesOf(source: string): readonly string[] {
   return source.split(/(?<=；)/u).map((line) => line.replace(/；$/u, ''))
+}
+
+/** Our reason is a sentence with marks of its own; what it leans on comes after it. */
+function reasonOf(source: string): readonly string[] {
+  const at = source.indexOf(RULES.leansOn)
+  return at < 0 ? [source] : [source.slice(0, at), ...linesOf(source.slice(at))]
 }
 
 function daysText({ from, until, level, ourReading }: Known): string | null {

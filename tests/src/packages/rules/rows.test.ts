@@ -42,8 +42,21 @@ describe('the rules of a region', () => {
     if (ours === undefined) throw new Error('some things are our reading')
     const row = ruleRow(ours)
     expect(row.sure.text).toContain('我们')
-    expect(row.sources.join('；')).toBe(ours.source)
+    expect(row.sources.join('').replaceAll('；', '')).toBe(ours.source.replaceAll('；', ''))
     expect(row.days).toBeNull()
+  })
+
+  it('keep our reason in one piece, and what it leans on in lines of its own', () => {
+    const standing = ruleRow({
+      ...rule('member-cap'),
+      level: 'product',
+      source: '本产品的读法：没有明文；先恢复参保。参考：甲 http://a；乙 http://b',
+    })
+    expect(standing.sources).toEqual([
+      '本产品的读法：没有明文；先恢复参保。',
+      '参考：甲 http://a',
+      '乙 http://b',
+    ])
   })
 
   it.each([
