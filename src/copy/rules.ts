@@ -58,7 +58,7 @@ export const COMPARE = {
   add: '再加一个地方',
   most: '一次最多对照三个。要换，先去掉一个。',
   remove: '去掉',
-  removeNamed: (name: string) => `去掉${name}`,
+  removeNamed: (shortName: string) => `${shortName}，去掉`,
   needTwo: '再选一个地方，就能对照了。',
   needTwoFirst: '先选两个地方。',
   onlyDifferent: '只看不一样的',

@@ -55,12 +55,12 @@ function Chosen({ value: { regions, enrolled }, chosen, onChange }: ChosenProps)
     <Card title={COMPARE.chosen}>
       <View className='compare__chosen'>
         {chosen.map((regionCode) => {
-          const { name = regionCode, shortName = regionCode } = nameOf(regionCode) ?? {}
+          const { shortName = regionCode } = nameOf(regionCode) ?? {}
           return (
             <Pressable
               key={regionCode}
               className='compare__chip'
-              label={COMPARE.removeNamed(name)}
+              label={COMPARE.removeNamed(shortName)}
               onPress={() => onChange(toggledRegion(chosen, regionCode))}
             >
               <Text className='compare__chip-name'>{shortName}</Text>
