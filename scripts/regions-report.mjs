@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+import { loadRules } from './rules/load.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const REPORT = path.join(ROOT, 'docs/regions.md')
@@ -10,26 +9,8 @@ const REPORT_COMMAND = 'node scripts/regions-report.mjs'
 /** The report speaks of one day, so that it changes with the rules and not with the calendar. */
 const REPORT_DAY = '2025-11-05'
 
-/** The rules as they are in the sources, bundled in memory: a report must not depend on a build that is out of date. */
-function rules() {
-  const [bundle] = buildSync({
-    stdin: {
-      contents: `export { explain, regions } from './rules'\nexport { REGIONS } from './rules/parameters'`,
-      resolveDir: path.join(ROOT, 'shared'),
-    },
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-  }).outputFiles
-  const module = { exports: {} }
-  new Function('module', 'exports', 'require', bundle.text)(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
-  )
-  return module.exports
-}
+const rules = () =>
+  loadRules(`export { explain, regions } from './rules'\nexport { REGIONS } from './rules/parameters'`)
 
 const LEVELS = { region: "the region's own", national: 'national', product: 'our reading', none: 'unknown' }
 

@@ -31,6 +31,11 @@ export function remarkOnMachineWritten(title: string): string {
   return `「${title}」这一条只见于机器生成的网文，没有找到可靠的出处，只供参考。`
 }
 
+/** A step of the region's that machine-written text alone speaks for, and that is asked because anybody can take it. */
+export function remarkOnFollowed(title: string): string {
+  return `「${title}」这一条只见于机器生成的网文；这一步谁都能办到，所以照当地的做法办。`
+}
+
 /** A reading of our own for which no sentence of its own is needed. */
 export function remarkOnOurReading(title: string): string {
   return `「${title}」没有查到公布的规定，按本产品的读法办理。`

@@ -3,7 +3,7 @@ import type { IdDocument, Sex } from '../values/id-document'
 import type { Refusal, RuleCited } from '../values/refusal'
 import type { EnrolmentState, Relation, Scheme, Use } from '../values/relation'
 import type { Result } from '../values/result'
-import type { FormField } from './parameters/definitions/flow'
+import type { FlowValues } from './parameters/definitions/flow'
 
 /** Who accepts, and for whom. Below the guardian's age a guardian signs for the child. */
 export type Acceptance = 'by-relative' | 'by-guardian' | 'in-person'
@@ -101,23 +101,30 @@ export interface RegionWords {
   readonly shortName: string
   /** The mini-program or app in which people of the region do this. */
   readonly system: string
-  /** The menu, step by step; the last step is the invite label. */
+  /** The menu, step by step; the last step is the invite label, where the region names one. */
   readonly entryPath: readonly string[]
   readonly entryLabel: string
   readonly pageTitle: string
   readonly inviteLabel: string
   /** Someone without any member is taken to the form at once. */
   readonly firstTimersGoStraightToForm: boolean
-  /** What comes after the entry in the region's own system, step by step; empty where it is not known. */
+  /** What a person does after the entry, in order. */
   readonly steps: readonly string[]
-  /** Other ways to the same business, in other apps. */
-  readonly otherPaths: readonly { readonly system: string; readonly path: readonly string[] }[]
-  /** What the region's own form asks for, in its order; empty where it is not known. */
-  readonly formFields: readonly FormField[]
-  /** What else stands on the same page as the binding and is easily taken for it. */
-  readonly besideBinding: readonly ('family-code' | 'premium' | 'wallet')[]
-  /** The region's own words beside the box that is ticked; null where they are not known. */
-  readonly tickLabel: string | null
+  /** What the region's form asks for; empty where nobody says. */
+  readonly formFields: FlowValues['form-fields']
+  readonly otherPaths: FlowValues['other-paths']
+  /** What else stands beside the binding on the region's page. */
+  readonly besideBinding: FlowValues['beside-binding']
+  /** The family is set up before anybody is added to it. */
+  readonly familyEstablishedFirst: boolean
+  /** The notice that is read first; null where nobody says that there is one. */
+  readonly bindNoticeTitle: string | null
+  /** What stands beside the box that is ticked. */
+  readonly tickLabel: string
+  readonly consentTitle: string
+  readonly unbindLabel: string
+  readonly recordsLabel: string
+  readonly offlineDesk: string
 }
 
 /** One row of the list of rules, as anyone may read it. */

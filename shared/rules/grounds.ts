@@ -1,4 +1,10 @@
-import { remarkOnMachineWritten, remarkOnOurReading, remarkOnReading, remarkOnUnknown } from '../copy/remarks'
+import {
+  remarkOnFollowed,
+  remarkOnMachineWritten,
+  remarkOnOurReading,
+  remarkOnReading,
+  remarkOnUnknown,
+} from '../copy/remarks'
 import type { Day } from '../values/day'
 import type { Refusal, RuleCited } from '../values/refusal'
 import { ok, type Result, refuse } from '../values/result'
@@ -48,7 +54,8 @@ export function together(...grounds: readonly Grounds[]): Grounds {
 function remarkOn(rule: Rule<unknown>): string | null {
   const { title } = DEFINITIONS[rule.parameter]
   if (rule.cited.ourReading === true) return remarkOnReading(rule.parameter) ?? remarkOnOurReading(title)
-  return rule.mayBlock ? null : remarkOnMachineWritten(title)
+  if (rule.mayBlock) return null
+  return rule.mayAsk ? remarkOnFollowed(title) : remarkOnMachineWritten(title)
 }
 
 /** A rule without which nothing may be decided, or the refusal `rule-unknown` that names it. */

@@ -8,7 +8,7 @@ export { explain } from './explain'
 export { type FamilyCodeAllowed, type FamilyCodeFacts, mayAddFamilyCode } from './family-code'
 export { familyFirst } from './family-first'
 export type { Grounds } from './grounds'
-export { isRegionHeld, regions, regionWords } from './held-regions'
+export { isRegionHeld, regions } from './held-regions'
 export { INVITATION_LIFE_MS, INVITATION_RESEND_DAYS } from './invitation-life'
 export { letterWords } from './letter-words'
 export { inviteTermsRefused, mayInvite, policyholderRefused } from './may-invite'
@@ -16,6 +16,7 @@ export { mayJoin } from './may-join'
 export { mayPayPremium, type PremiumFacts, type PremiumPayable, premiumTier } from './may-pay-premium'
 export { mayRefundPremium, type RefundAllowed } from './may-refund-premium'
 export { type PremiumBenefit, premiumBenefit, premiumYearOffered, premiumYears } from './premium-year'
+export { regionWords } from './region-words'
 export {
   type SettlementFacts,
   type SettlementLine,

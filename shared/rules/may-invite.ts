@@ -36,6 +36,10 @@ export function inviteAllowed(
   if (region === null) {
     return refuse({ code: 'rule-unknown', facts: { regionCode: facts.policyholder.regionCode, spokenTo } })
   }
+  // Who may share at all is never guessed, whatever scheme she is in.
+  if (ruleOf(region, 'policyholder-scheme', facts.today) === null) {
+    return refuse(unknown(region, 'policyholder-scheme', spokenTo))
+  }
   const stands =
     familyRefused(region, facts, spokenTo) ??
     relationRefused(region, facts, spokenTo) ??
@@ -122,7 +126,7 @@ function relationRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo)
 function familyRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
   if (facts.familyEstablished !== false) return null
   const rule = ruleOf(region, 'family-established-first', facts.today)
-  if (rule?.value !== true) return null
+  if (rule === null || !rule.mayAsk || !rule.value) return null
   return {
     code: 'family-not-established',
     facts: { regionName: region.shortName, spokenTo },
@@ -227,7 +231,7 @@ function allowed(region: Region, facts: InviteFacts): InviteAllowed {
     today,
   })
   const review = ruleOf(region, 'review', today)
-  const reviewed = review?.mayBlock === true && review.value
+  const reviewed = review?.mayAsk === true && review.value
   const spoke = groundsOf(region, SPEAKING, today)
   return {
     placesLeft: members === null ? null : members.cap - facts.bound.length,

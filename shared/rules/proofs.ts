@@ -30,7 +30,7 @@ export function proofsFor(
     .filter(({ relation }) => relation === 'any' || relation === asked.relation)
     .filter(({ only }) => only === undefined || only === group)
     .flatMap((proof) => proof.documents)
-  if (documents.length === 0 || rule.mayBlock) return { asked: documents, unproven: null }
+  if (documents.length === 0 || rule.mayAsk) return { asked: documents, unproven: null }
   const step = name === 'proofs' ? '' : '解绑时'
   return { asked: [], unproven: remarkOnUnproven(region.shortName, `${step}要交${documents.join('、')}`) }
 }

@@ -24,6 +24,8 @@ export interface Rule<Value> {
   readonly cited: RuleCited
   /** False where machine-written text alone speaks for the value: it may be shown and must not stop anybody. */
   readonly mayBlock: boolean
+  /** Whether it may ask people for a step: like `mayBlock`, and where the region's way is followed all the same. */
+  readonly mayAsk: boolean
 }
 
 export function regionOf(regionCode: string | null): Region | null {
@@ -47,6 +49,7 @@ function found<Name extends ParameterName>(
 ): Rule<ParameterValues[Name]> {
   const ourReading = entry.ourReading === true
   const reliability = reliabilityOf(entry)
+  const mayBlock = ourReading || (reliability !== null && reliability !== 'machine-written')
   return {
     parameter,
     level,
@@ -60,7 +63,8 @@ function found<Name extends ParameterName>(
       reliability: ourReading ? 'our-reading' : (reliability ?? 'unknown'),
       ...(ourReading ? { ourReading } : {}),
     },
-    mayBlock: ourReading || (reliability !== null && reliability !== 'machine-written'),
+    mayBlock,
+    mayAsk: mayBlock || entry.followed === true,
   }
 }
 
@@ -128,6 +132,17 @@ export function decidingRule<Name extends ParameterName>(
 ): Rule<ParameterValues[Name]> | null {
   const rule = ruleOf(region, name, on)
   return rule?.mayBlock === true ? rule : readingOf(name)
+}
+
+/** The same for a rule behind which a default stands: what takes effect, whoever wrote of it. */
+export function settledDecision<Name extends ParameterName>(
+  region: Region,
+  name: Name,
+  on: Day,
+): Rule<ParameterValues[Name]> {
+  const rule = decidingRule(region, name, on)
+  if (rule === null) throw new Error(`no default stands behind the parameter ${name}`)
+  return rule
 }
 
 /** A rule that this product always has an answer for, because a default stands behind it. */

@@ -1,12 +1,11 @@
 import { dayText, relationLabel, schemeLabel, useLabel, yuanText } from '../../shared/copy'
+import type { CapByArea, RELIABILITIES } from '../../shared/rules/parameters'
 import {
-  type CapByArea,
   DEFINITIONS,
   isParameterName,
   type ParameterName,
   type ParameterValues,
-  type RELIABILITIES,
-} from '../../shared/rules/parameters'
+} from '../../shared/rules/parameters/definitions'
 import type { Fen } from '../../shared/values/fen'
 import { RELATIONS, type Relation } from '../../shared/values/relation'
 

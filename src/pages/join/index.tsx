@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { regionWords } from '../../../shared/rules'
+import { regionWords } from '../../../shared/rules/region-words'
 import { call, type ValueFor } from '../../cloud/call'
 import { useReading } from '../../cloud/use-reading'
 import { useWriting } from '../../cloud/use-writing'

@@ -12,7 +12,7 @@ import { Page } from '../../components/page'
 import { Pressable } from '../../components/pressable'
 import { ReadingView } from '../../components/reading-view'
 import { SERVICES } from '../../copy/services'
-import { wordsFor } from '../../region-words'
+import { ownSteps, wordsFor } from '../../region-words'
 import { ROUTES, type Route } from '../../routes'
 import './index.css'
 import { entryOf, type Standing } from './model'
@@ -55,7 +55,7 @@ export default function ServicesPage() {
                   text={SERVICES.beside[beside].text(words.system)}
                 />
               ))}
-              {words.steps.length === 0 ? null : <TheirSteps words={words} />}
+              {ownSteps(words).length === 0 ? null : <TheirSteps words={words} />}
               <Card title={SERVICES.askFirst}>
                 {ASK_FIRST.map(({ words: { title, text }, route }) => (
                   <Row key={route} name={title} text={text} onPress={() => open(route)} />

@@ -61,7 +61,7 @@ export function refusalOf(answer: Result<unknown, Refusal>): Refusal {
   return answer.refusal
 }
 
-export function valueOf<Value>(answer: Result<Value, Refusal>): Value {
+export function grantedOf<Value>(answer: Result<Value, Refusal>): Value {
   if (!answer.ok) throw new Error(`refused: ${answer.refusal.code}`)
   return answer.value
 }

@@ -96,7 +96,8 @@ export const ANHUI: Region = {
         value: [{ relation: 'any', documents: ['结婚证或户口簿照片'] }],
         sources: ['ah_j'],
         lastChecked,
-        note: '只有一处网文这样说，不强制。',
+        followed: true,
+        note: '只有一处网文这样说；照当地的步骤收，拍张照片就行。',
       },
     ],
 

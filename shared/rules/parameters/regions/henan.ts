@@ -70,7 +70,13 @@ export const HENAN: Region = {
       },
     ],
     'family-established-first': [
-      { value: true, sources: ['seed004'], lastChecked, note: '先建立共济家庭，再维护成员。' },
+      {
+        value: true,
+        sources: ['seed004'],
+        lastChecked,
+        followed: true,
+        note: '先建立共济家庭，再维护成员。',
+      },
     ],
 
     'allowed-uses': [{ value: USES, sources: ['gb38', 'seed004', 'hen_j2'], lastChecked }],

@@ -5,6 +5,7 @@ import { Card } from '../../../components/card'
 import { Obstacle } from '../../../components/obstacle'
 import { PrimaryButton } from '../../../components/primary-button'
 import { FORM_COPY } from '../../../copy/invite'
+import { ownSteps } from '../../../region-words'
 
 export interface EstablishFamilyProps {
   readonly words: RegionWords
@@ -22,7 +23,7 @@ export function EstablishFamily({ words, onEstablished }: EstablishFamilyProps) 
   return (
     <Card title={establish.title}>
       <View className='fs-establish__text'>{establish.text(words.shortName)}</View>
-      {words.steps.length === 0 ? null : (
+      {ownSteps(words).length === 0 ? null : (
         <View className='fs-establish__steps'>
           <View className='fs-establish__steps-title'>{establish.stepsTitle}</View>
           {words.steps.map((step, index) => (

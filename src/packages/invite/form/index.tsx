@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { regionWords } from '../../../../shared/rules'
+import { regionWords } from '../../../../shared/rules/region-words'
 import { dayOf } from '../../../../shared/values/day'
 import { call } from '../../../cloud/call'
 import { type Me, readMe } from '../../../cloud/me'

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { regionWords } from '../../../../shared/rules'
+import { regionWords } from '../../../../shared/rules/region-words'
 import { call, type ValueFor } from '../../../cloud/call'
 import { type Me, readMe } from '../../../cloud/me'
 import type { Outcome } from '../../../cloud/outcome'

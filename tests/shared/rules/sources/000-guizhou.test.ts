@@ -4,6 +4,7 @@ import { USES } from '../../../../shared/values/relation'
 import { employeeIn, residentIn } from '../../synthetic-people'
 import {
   answerOf,
+  grantedOf,
   invite,
   join,
   planOf,
@@ -16,7 +17,6 @@ import {
   shared,
   transfer,
   unbind,
-  valueOf,
 } from '../asking'
 
 /**
@@ -56,7 +56,7 @@ describe('sources/000: who shares with whom', () => {
     ],
     [
       'at the window: her own card and the relative’s card or household book; on the phone nothing is asked',
-      () => valueOf(invite('贵州', 'spouse')).proofs,
+      () => grantedOf(invite('贵州', 'spouse')).proofs,
       [],
     ],
     [
