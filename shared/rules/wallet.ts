@@ -232,7 +232,7 @@ function balanceRefused(region: Region, facts: TransferFacts): Refusal | null {
       rule: floor.cited,
     }
   }
-  const freeFen = subtractFen(facts.accountFen, facts.frozenFen)
+  const freeFen = fen(Math.max(0, facts.accountFen - facts.frozenFen))
   if (facts.amountFen <= freeFen) return null
   return {
     code: 'balance-too-low',
