@@ -40,7 +40,10 @@ export default function HomePage() {
             <TopLine me={value} />
             <AccountNotice me={value} />
             {value.person === undefined ? (
-              <NotLinked />
+              <>
+                <NotLinked />
+                <MayInvite />
+              </>
             ) : (
               <>
                 <Account person={value.person} account={value.account} />
@@ -164,13 +167,35 @@ function Entry({ me }: { readonly me: Me }) {
   return (
     <>
       <SectionTitle text={HOME.services} />
-      <Pressable className='home__entry' onPress={() => void Taro.switchTab({ url: ROUTES.services })}>
-        <View>
-          <View className='home__entry-name'>{words.entryLabel}</View>
-          <View className='home__entry-text'>{HOME.lead}</View>
-        </View>
-        <Text className='home__entry-arrow'>›</Text>
-      </Pressable>
+      <EntryRow
+        name={words.entryLabel}
+        text={HOME.lead}
+        onPress={() => void Taro.switchTab({ url: ROUTES.services })}
+      />
+      <MayInvite />
     </>
+  )
+}
+
+/** Open to everybody, also to who has not said who she is. */
+function MayInvite() {
+  return (
+    <EntryRow
+      name={HOME.mayInvite.title}
+      text={HOME.mayInvite.text}
+      onPress={() => void Taro.navigateTo({ url: ROUTES.mayInvite })}
+    />
+  )
+}
+
+function EntryRow(props: { readonly name: string; readonly text: string; readonly onPress: () => void }) {
+  return (
+    <Pressable className='home__entry' onPress={props.onPress}>
+      <View>
+        <View className='home__entry-name'>{props.name}</View>
+        <View className='home__entry-text'>{props.text}</View>
+      </View>
+      <Text className='home__entry-arrow'>›</Text>
+    </Pressable>
   )
 }
