@@ -84,7 +84,7 @@ module.exports = {
       from: { path: '^src/' },
       to: {
         path: '^shared/rules/',
-        pathNot: '^shared/rules/(region-words|invitation-life|parameters/definitions)\\.ts$',
+        pathNot: '^shared/rules/(region-words|invitation-life|binding-changes|parameters/definitions)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

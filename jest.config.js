@@ -1,10 +1,11 @@
 const path = require('node:path')
 
 /**
- * Four projects, from the quickest to the slowest:
+ * Five projects, from the quickest to the slowest:
  *   unit     rules, contract, view models, decisions and tidiness: no server, no build
  *   stack    local CloudBase, platform, functions, journeys and faults: real function bundles, real SDK
  *   budgets  weight and form of the two builds of the app
+ *   weapp    the compiled mini-program, run outside WeChat
  *   e2e      a real browser on the H5 build
  */
 
@@ -53,10 +54,14 @@ module.exports = {
       globalSetup: '<rootDir>/tests/build-once.mjs',
       testPathIgnorePatterns: ['/node_modules/', '/decide[a-z-]*\\.test\\.ts$'],
     }),
-    project('budgets', ['budgets', 'weapp'], { globalSetup: '<rootDir>/tests/budgets-once.mjs' }),
+    project('budgets', ['budgets'], { globalSetup: '<rootDir>/tests/budgets-once.mjs' }),
+    project('weapp', ['weapp'], {
+      globalSetup: '<rootDir>/tests/weapp-once.mjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/journey-patience.cjs'],
+    }),
     project('e2e', ['e2e'], {
       globalSetup: '<rootDir>/tests/e2e-once.mjs',
-      setupFilesAfterEnv: ['<rootDir>/tests/e2e-patience.cjs'],
+      setupFilesAfterEnv: ['<rootDir>/tests/journey-patience.cjs'],
     }),
   ],
 }

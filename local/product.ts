@@ -172,6 +172,7 @@ async function startParts(
     cloudbase,
     clock,
     verification,
+    insurer,
     people,
     staff: STAFF,
     institutions: INSTITUTIONS,

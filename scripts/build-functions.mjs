@@ -6,17 +6,17 @@ import { build } from 'esbuild'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const RUNTIME = 'node20'
-const resolve = createRequire(import.meta.url).resolve
+const require = createRequire(import.meta.url)
 
 /** The whole font beside the bundle of each function that sets text on paper; it is read when something is printed. */
-const FONT = resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
+const FONT = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
 const PRINTS = path.join('platform', 'paper', 'whole-font.ts')
 
 /**
- * pdfkit in its CommonJS form: its other form looks for files beside `import.meta.url`, which a CommonJS bundle does
- * not have, and fails when it is loaded.
+ * pdfkit and fontkit in their CommonJS form. The other form of pdfkit looks for files beside `import.meta.url`, which a
+ * CommonJS bundle does not have, and fails when it is loaded; fontkit would be in the bundle twice.
  */
-export const PRINTING = { alias: { pdfkit: resolve('pdfkit') } }
+export const PRINTING = { alias: { pdfkit: require.resolve('pdfkit'), fontkit: require.resolve('fontkit') } }
 
 /** Every folder in `from` that holds an index.ts is one deployable function. */
 function functionsIn(from) {

@@ -45,7 +45,7 @@ function end() {
 
 await prepare('packages', ensurePackages)
 if (broken.has('packages')) end()
-for (const target of ['functions', 'local', 'h5', 'weapp']) {
+for (const target of ['functions', 'local', 'h5', 'weapp', 'weapp-local']) {
   await prepare(target, () => buildTargetAloud(target))
 }
 await prepare('a browser', ensureBrowser)
@@ -53,5 +53,6 @@ add(await runChecks())
 await runProject('unit', [])
 await runProject('stack', ['functions', 'local'])
 await runProject('budgets', ['functions', 'h5', 'weapp', 'a browser'])
+await runProject('weapp', ['functions', 'local', 'weapp', 'weapp-local'])
 await runProject('e2e', ['functions', 'local', 'h5', 'a browser'])
 end()

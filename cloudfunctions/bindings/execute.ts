@@ -10,6 +10,7 @@ import type { BindingId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
 import { endReply, sideOf } from './decide'
 import { changing } from './execute-changes'
+import { establishing } from './execute-family'
 import { unbinding } from './execute-unbind'
 
 type LinkedRead = ReadCall<'linked'>
@@ -21,6 +22,7 @@ const LIST_LIMIT = 1_000
 export const executes: Executes<(typeof bindings)['actions']> = {
   ...changing,
   ...unbinding,
+  ...establishing,
 
   async list(call) {
     const { asPolicyholder, asRelative, asGuardian } = call.person

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../platform/canonical'
 import type { Executes, ReadCall } from '../../platform/handler'
 import { sm3, sm3OfBytes } from '../../platform/keys/keyed-hash'
 import type { LetterSeal } from '../../platform/keys/letter-seal'
-import { type PrintableLetter, renderLetter } from '../../platform/letters/render-letter'
+import type { PrintableLetter } from '../../platform/letters/render-letter'
 import { unsealPerson } from '../../platform/people'
 import type { InvitationDocument, LetterDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
@@ -64,6 +64,8 @@ export const papers: Pick<Executes<Actions>, 'list' | 'pdf' | 'export'> = {
       await call.store.replace('papers', { ...earlier, madeAt: call.now })
       return ok({ url: await call.files.link(earlier.fileId, LINK_SECONDS), sm3: earlier.sm3 })
     }
+    // Setting text brings megabytes along, which reading and signing should not wait for.
+    const { renderLetter } = await import('../../platform/letters/render-letter')
     const bytes = await renderLetter(printable)
     const fileId = await call.files.put(`letters/${paperId}.pdf`, bytes)
     const paper = { _id: paperId, fileId, madeOf, sm3: sm3OfBytes(bytes), madeAt: call.now }

@@ -82,6 +82,8 @@ export interface CreateFacts {
   readonly policyholder: Side & {
     readonly enrolment: EnrolmentFacts
     readonly roster: readonly RosterFacts[]
+    /** In which region she has set up her family; missing where she has not. */
+    readonly familyRegion?: string | undefined
   }
   readonly relative: Side
   readonly relation: Relation
@@ -130,6 +132,7 @@ export function inviteFactsOf(facts: CreateFacts, bound: readonly RosterFacts[])
     },
     relative: { document: relative.document, birthDay: relative.birthDay ?? birthDayOf(relative.document) },
     relation: facts.relation,
+    familyEstablished: policyholder.familyRegion === policyholder.enrolment.regionCode,
     bound: bound.map(({ relation }) => ({ relation })),
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
     ...(facts.endDay === undefined ? {} : { endDay: facts.endDay }),

@@ -102,7 +102,11 @@ export const executes: Executes<Actions> = {
       if (person === null) return refuse({ code: 'not-linked' })
       const allowed = decideCreate({
         ...facts,
-        policyholder: { ...facts.policyholder, roster: person.asPolicyholder },
+        policyholder: {
+          ...facts.policyholder,
+          roster: person.asPolicyholder,
+          familyRegion: person.familyEstablished?.regionCode,
+        },
       })
       if (!allowed.ok) return allowed
       // One who goes back and fills in the form again means the new one; the old draft would only confuse her.
@@ -243,6 +247,7 @@ async function factsOf(call: LinkedRead, input: Form): Promise<CreateFacts> {
       birthDay: insured?.birthDay ?? birthDayOf(document),
       enrolment: enrolmentOf(insured),
       roster: call.person.asPolicyholder,
+      familyRegion: call.person.familyEstablished?.regionCode,
     },
     relative: { document: relative, idIndex: call.keys.idIndex(relative) },
     relation: input.relative.relation,

@@ -36,6 +36,7 @@ const DENSITIES: readonly Density[] = [
   { size: 11, lineHeight: 19.2, gap: 16 },
   USUAL,
   { size: 10, lineHeight: 16.2, gap: 11 },
+  { size: 10, lineHeight: 15.2, gap: 9 },
   { size: 9.5, lineHeight: 14.5, gap: 9 },
 ]
 

@@ -187,6 +187,7 @@ export function linesOf(
   return brokenIntoLines(printable(text, font), {
     width: setting.width,
     indent: setting.indent ?? 0,
+    size: setting.style.size,
     widthOf: (part) => font.widthOf(part, setting.style.size),
   })
 }

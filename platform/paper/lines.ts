@@ -12,6 +12,8 @@ export interface Line {
 interface Setting {
   readonly width: number
   readonly indent: number
+  /** Of the characters: a Han character is as wide. */
+  readonly size: number
   readonly widthOf: (text: string) => number
 }
 
@@ -30,7 +32,7 @@ export function brokenIntoLines(paragraph: string, setting: Setting): Line[] {
   const room = () => setting.width - (lines.length === 0 ? setting.indent : 0)
   const close = () => {
     const kept = text.trimEnd()
-    lines.push({ text: kept, width: setting.widthOf(kept) })
+    lines.push({ text: kept, width: widthOfEach(kept, setting) })
     text = ''
     width = 0
   }
@@ -62,16 +64,16 @@ export function brokenIntoLines(paragraph: string, setting: Setting): Line[] {
   })
 }
 
-/** Added up by character, so that the same width is found in whatever order the pieces come. */
+/** Added up by character: those widths are known already, and laying out each line again for each size would take most of the time. */
 function widthOfEach(text: string, { widthOf }: Setting): number {
   return [...text].reduce((sum, character) => sum + widthOf(character), 0)
 }
 
-function spread(line: { text: string; width: number }, width: number, { widthOf }: Setting): number {
+function spread(line: { text: string; width: number }, width: number, { size }: Setting): number {
   const gaps = [...line.text].length - 1
   if (gaps < 1) return 0
   const spacing = (width - line.width) / gaps
-  return spacing > 0 && spacing <= widthOf('国') * WIDEST_SPACING ? spacing : 0
+  return spacing > 0 && spacing <= size * WIDEST_SPACING ? spacing : 0
 }
 
 /** The parts between which a line may end. */

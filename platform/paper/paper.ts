@@ -52,6 +52,7 @@ export class Paper {
   private readonly document: PDFKit.PDFDocument
   private readonly parts: Buffer[] = []
   private pageNumber = 0
+  private pageCount = 0
 
   constructor(
     readonly font: WholeFont,
@@ -82,12 +83,13 @@ export class Paper {
   }
 
   get pages(): number {
-    return this.document.bufferedPageRange().count
+    return this.pageCount
   }
 
   addPage(): void {
     this.document.addPage()
-    this.pageNumber = this.pages
+    this.pageCount += 1
+    this.pageNumber = this.pageCount
     // pdfkit takes a fontkit font as well as bytes, which its types do not say; so the file is parsed once only.
     this.document.font(this.font.font as unknown as Buffer)
   }

@@ -72,11 +72,13 @@ function range(values: readonly number[]): [number, number] {
 
 /** Leaves out points that print cannot show; a scribble of a million points must not make the file heavy. */
 function thinned(strokes: PenPoint[][]): PenPoint[][] {
-  for (let nearest = NEAREST; ; nearest *= 1.5) {
-    const kept = strokes.map((stroke) => withoutNearOnes(stroke, nearest))
-    const points = kept.reduce((sum, stroke) => sum + stroke.length, 0)
-    if (points <= Math.max(MOST_POINTS, strokes.length * 2)) return kept
+  let kept = strokes
+  let points = Number.POSITIVE_INFINITY
+  for (let nearest = NEAREST; points > Math.max(MOST_POINTS, strokes.length * 2); nearest *= 1.5) {
+    kept = kept.map((stroke) => withoutNearOnes(stroke, nearest))
+    points = kept.reduce((sum, stroke) => sum + stroke.length, 0)
   }
+  return kept
 }
 
 function withoutNearOnes(stroke: PenPoint[], nearest: number): PenPoint[] {

@@ -14,7 +14,7 @@ export interface WholeFont {
  * `scripts/build-functions.mjs` lays the file beside the bundle of each function that prints; where the sources run
  * unbundled it is in its package.
  */
-export const FONT_FILE = 'NotoSansSC_400Regular.ttf'
+const FONT_FILE = 'NotoSansSC_400Regular.ttf'
 const FONT_PACKAGE_FILE = `@expo-google-fonts/noto-sans-sc/400Regular/${FONT_FILE}`
 
 let kept: WholeFont | null = null

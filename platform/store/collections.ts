@@ -57,6 +57,8 @@ export interface PersonDocument {
   /** Invitation tokens that were made before this moment are dead. */
   readonly tokensValidFrom: Instant | null
   readonly paymentPassword: PasswordHash | null
+  /** When she set up her family, and in which region; missing until she has. */
+  readonly familyEstablished?: { readonly regionCode: string; readonly at: Instant }
   readonly createdAt: Instant
 }
 

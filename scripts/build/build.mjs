@@ -3,10 +3,10 @@ import { step } from '../terminal/step.mjs'
 import { forget, hashOfInputs, isFresh, remember } from './stale.mjs'
 import { TARGETS } from './targets.mjs'
 
-function hashOfTarget({ inputs, settings }) {
+function hashOfTarget({ inputs, settings, env = {} }) {
   return hashOfInputs(
     inputs,
-    settings.map((name) => process.env[name] ?? null),
+    settings.map((name) => env[name] ?? process.env[name] ?? null),
   )
 }
 
@@ -20,7 +20,7 @@ export async function buildTarget(name, { anew = false } = {}) {
   if (!anew && isFresh(name, hash, target.outputs)) return
   // Forgotten first: a build that is killed half-way is not taken for a finished one.
   forget(name)
-  await runQuietly(target.command, { env: { NODE_ENV: 'production' } })
+  await runQuietly(target.command, { env: { NODE_ENV: 'production', ...target.env } })
   remember(name, hash, target.outputs)
 }
 

@@ -1,10 +1,14 @@
 /**
  * What is built, from what, and how. `npm start`, `npm test` and Jest's set-up share this list, so that
- * none of them ever runs on a stale build. `settings` are the environment variables that a build reads.
+ * none of them ever runs on a stale build. `settings` are the environment variables that a build reads, `env` those that
+ * it is given.
  */
 const CONFIGURATION = ['package-lock.json', 'tsconfig.base.json']
 const APP = [...CONFIGURATION, 'babel.config.js', 'project.config.json', 'config', 'src', 'shared']
-const APP_SETTINGS = ['CLOUD_ENVIRONMENT', 'H5_TRANSPORT']
+const APP_SETTINGS = [
+  ...['CLOUD_ENVIRONMENT', 'H5_TRANSPORT', 'VERIFICATION_ADDRESS', 'LANDING_LINK'],
+  ...['OPERATOR_NAME', 'OPERATOR_CONTACT', 'TEMPLATE_INVITATION_ANSWERED', 'TEMPLATE_SHARING_CHANGED'],
+]
 const TARO = ['node', 'node_modules/@tarojs/cli/bin/taro']
 
 export const TARGETS = {
@@ -35,5 +39,18 @@ export const TARGETS = {
     settings: APP_SETTINGS,
     outputs: ['dist/weapp/app.json'],
     command: [...TARO, 'build', '--type', 'weapp'],
+  },
+  // What a deployment sets, set to the local server's: without a party that verifies nobody can say who she is.
+  'weapp-local': {
+    title: 'mini-program for the local server',
+    inputs: APP,
+    settings: APP_SETTINGS,
+    outputs: ['dist/weapp-local/app.json'],
+    command: [...TARO, 'build', '--type', 'weapp'],
+    env: {
+      OUTPUT_ROOT: 'dist/weapp-local',
+      VERIFICATION_ADDRESS: 'http://localhost:8787',
+      LANDING_LINK: 'https://local.invalid/join',
+    },
   },
 }

@@ -192,4 +192,13 @@ export const bindings = contractOf('bindings', {
     input: v.object({ bindingId: idField('binding') }),
     value: v.object({ events: v.array(historyEvent), intact: v.boolean() }),
   }),
+  /**
+   * 共济家庭建立: the policyholder sets up her family, where her region has that step before anybody is added (河南).
+   * Refusals: `not-enrolled`, `not-employee-scheme`, `enrolment-suspended`; `not-allowed` where there is no such step.
+   */
+  establish: write({
+    access: 'linked',
+    input: noInput,
+    value: v.object({ regionCode: v.string(), establishedAt: instantField }),
+  }),
 })

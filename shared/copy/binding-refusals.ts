@@ -23,6 +23,8 @@ export function bindingNotAllowed(facts: Facts): string | null {
       return '解除不是您提出的，只能由提出的一方撤回。还想继续的话，请和对方商量，或在结束后重新邀请。'
     case 'nothing-to-change':
       return '没有要改的内容。请先改一项，再保存。'
+    case 'not-together':
+      return '这几份共享的结束日期或办法不一样，不能一起解除。请一份一份地办。'
     case 'own-proposal':
       return '这个日期是您提出的，要等对方回答。'
     case 'no-such-proposal':
@@ -35,10 +37,6 @@ export function bindingNotAllowed(facts: Facts): string | null {
 /** What is wrong with a day on which a binding would end; null where another sentence knows better. */
 export function lastDayInvalid(facts: Facts): string | null {
   switch (facts.text('problem')) {
-    case 'last-day-in-past':
-      return '最后一天不能早于今天。请选今天或以后的日子。'
-    case 'last-day-after-agreed':
-      return `约定的最后一天是${facts.day('agreed') ?? '更早的一天'}，解除不能比它晚。要延长，请在家人详情里提出，由对方同意。`
     case 'not-later':
       return '新的日期要比现在的最后一天晚。想早点结束，请用解除。'
     case 'open-ended-already':

@@ -124,6 +124,8 @@ export function notAllowed(facts: Facts): string {
     // One sentence for every case: which of them it is would tell of somebody else's registration.
     case 'not-own-child-under-age':
       return '登记信息里没有查到您是这个孩子的父母，也可能是孩子还没有登记或参保。请带出生医学证明或户口簿，到当地医保窗口办理。'
+    case 'no-family-step':
+      return '您参保的地方不用先建立共济家庭，可以直接添加家人。'
     case 'not-in-person':
       return '这份邀请不是当面办理的。请让家人在自己的手机上打开邀请，或重新填写一份，选当面办理。'
     default:

@@ -26,6 +26,12 @@ export function notEmployeeScheme(facts: Facts): string {
 }
 
 export function notEnrolled(facts: Facts): string {
+  // She said it herself, before anything was filed: no register was looked into.
+  if (facts.flag('told')) {
+    return facts.text('side') === 'policyholder'
+      ? '参加职工医保的人才有个人账户，才能把里面的钱给家人用。参加以后就可以来办；具体怎么参保，请拨打12393。'
+      : `${facts.relative()}要先参加基本医保，职工医保、居民医保都可以。参保以后就可以加入；具体怎么参保，请拨打12393。`
+  }
   if (facts.text('side') === 'policyholder') {
     return facts.policyholder() === '您'
       ? '没有查到您的参保记录。参加职工医保以后才能把个人账户的钱给家人用；刚参保的话，请过几天再试，或拨打12393。'
@@ -51,8 +57,9 @@ export function outsideArea(facts: Facts): string {
   const [relative, policyholder] = [facts.relative(), facts.policyholder('relative')]
   const [ours, theirs] = [facts.text('policyholderRegion'), facts.text('relativeRegion')]
   const poolingArea = facts.text('scope') === 'pooling-area'
-  const where =
-    theirs === null
+  const where = facts.flag('otherProvince')
+    ? `${relative}和${policyholder}不在同一个省份参保`
+    : theirs === null
       ? `没有查到${relative}的参保地`
       : poolingArea
         ? `${relative}和${policyholder}不在同一个统筹区参保`
@@ -67,12 +74,23 @@ export function outsideArea(facts: Facts): string {
 }
 
 export function relationNotCovered(facts: Facts): string {
+  const beyond = facts.text('beyond')
+  if (beyond !== null) return beyondFamily(facts, beyond)
   const relation = facts.relation('relation') ?? '这种关系'
   const scope = facts.relations('scope')
   const region = facts.text('regionName') ?? '当地'
   const on = facts.day('today')
   const when = on === null ? '现在' : `在${on}`
   return `${region}${when}还不能添加${relation}${scope === null ? '' : `，可以添加的是${scope}`}。请${letInviter(facts)}核对关系有没有选对，或拨打12393询问。`
+}
+
+/** Who is none of the near relatives, asked for before anything is filed. */
+function beyondFamily(facts: Facts, beyond: string): string {
+  const scope = facts.relations('scope')
+  const who = scope === null ? '' : `可以添加的是${scope}，`
+  return beyond === 'parent-in-law'
+    ? `${who}爱人的父母不在里面，不能由您添加。爱人参加职工医保的话，可以由爱人来添加自己的父母。`
+    : `${who}其他亲属和朋友不能添加。请核对一下你们的关系，或拨打12393询问。`
 }
 
 export function relationCapReached(facts: Facts): string {

@@ -4,7 +4,7 @@ import type { EnrolmentFacts } from './answer'
 import { inPoolingScope } from './area'
 import { type Grounds, groundsOfRules } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
-import { decidingRule, type Rule, regionOf, ruleOf } from './rule'
+import { type Rule, regionOf, ruleOf, settledDecision } from './rule'
 
 /** A binding as far as its life is concerned. `lastDay` is null where it is open-ended. */
 export interface BindingLife {
@@ -57,16 +57,22 @@ export function endsByItself(question: {
   readonly today: Day
 }): EndedByItself | null {
   const { binding, today } = question
-  const over = binding.lastDay
-  if (over !== null && over < today) return ended('end-day', over, [])
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
-  const withEnrolment = decidingRule(region, 'ends-with-enrolment', today)
-  if (withEnrolment === null || !withEnrolment.value) return null
-  const found = causeOf(question)
-  if (found === null) return null
-  const [lastDay] = [found.until ?? today, today, ...(over === null ? [] : [over])].sort()
-  if (lastDay === undefined) throw new Error('today is always one of the days')
-  return ended(found.because, lastDay, found.rule === null ? [withEnrolment] : [withEnrolment, found.rule])
+  const withEnrolment = settledDecision(region, 'ends-with-enrolment', today)
+  const cause = withEnrolment.value ? causeOf(question) : null
+  const ends = cause === null ? null : earlierOf(cause.until ?? today, today)
+  const agreed = binding.lastDay
+  // Whichever comes first has ended it: an agreed day that is over, or a death or a move before it.
+  if (agreed !== null && agreed < today && (ends === null || agreed <= ends)) {
+    return ended('end-day', agreed, [])
+  }
+  if (cause === null || ends === null) return null
+  const rules = cause.rule === null ? [withEnrolment] : [withEnrolment, cause.rule]
+  return ended(cause.because, agreed === null ? ends : earlierOf(ends, agreed), rules)
+}
+
+function earlierOf(one: Day, other: Day): Day {
+  return one < other ? one : other
 }
 
 function causeOf(question: Parameters<typeof endsByItself>[0]): {

@@ -3,7 +3,7 @@ import { type IdDocument, idNumberProblem, sexOf } from '../values/id-document'
 import type { Refusal } from '../values/refusal'
 import type { Relation, Use } from '../values/relation'
 import { ok, type Result, refuse } from '../values/result'
-import type { InviteAllowed, InviteFacts, MayInvite, SpokenTo } from './answer'
+import type { EnrolmentFacts, InviteAllowed, InviteFacts, MayInvite, SpokenTo } from './answer'
 import { bindingBegins, daysRefused } from './binding-days'
 import { agesRefused } from './family-ages'
 import { groundsOf, unknown } from './grounds'
@@ -35,6 +35,10 @@ export function inviteAllowed(
   const region = regionOf(facts.policyholder.regionCode)
   if (region === null) {
     return refuse({ code: 'rule-unknown', facts: { regionCode: facts.policyholder.regionCode, spokenTo } })
+  }
+  // Who may share at all is never guessed, whatever scheme she is in.
+  if (ruleOf(region, 'policyholder-scheme', facts.today) === null) {
+    return refuse(unknown(region, 'policyholder-scheme', spokenTo))
   }
   const stands =
     familyRefused(region, facts, spokenTo) ??
@@ -76,16 +80,17 @@ function documentRefused(facts: InviteFacts, spokenTo: SpokenTo): Refusal | null
  * the trouble's name, the scheme or the rule: her insurance is hers to tell.
  */
 function enrolmentRefused(facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
-  const refusal = ownEnrolmentRefused(facts)
+  const refusal = policyholderRefused(facts.policyholder, facts.today)
   if (refusal === null || spokenTo === 'policyholder') return refusal
   return { code: 'not-allowed', facts: { reason: 'policyholder-cannot', side: 'policyholder', spokenTo } }
 }
 
-function ownEnrolmentRefused(facts: InviteFacts): Refusal | null {
-  const { scheme, enrolment, regionCode } = facts.policyholder
+/** What stands in the way of the policyholder's own insurance, said to her. */
+export function policyholderRefused(policyholder: EnrolmentFacts, today: Day): Refusal | null {
+  const { scheme, enrolment, regionCode } = policyholder
   const region = regionOf(regionCode)
   const cite = (name: 'policyholder-scheme' | 'policyholder-standing') => {
-    const rule = region === null ? null : ruleOf(region, name, facts.today)
+    const rule = region === null ? null : ruleOf(region, name, today)
     return rule === null ? {} : { rule: rule.cited }
   }
   const who = { side: 'policyholder', spokenTo: 'policyholder' }
@@ -113,7 +118,11 @@ function relationRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo)
   }
 }
 
-/** 河南: the family is set up before anybody is added to it. A caller that does not say is not asked. */
+/**
+ * 河南: the family is set up before anybody is added to it. A caller that does not say is not asked. It is a step that
+ * she takes here with one tap and nothing that bars her, so it is asked for even where machine-written text alone
+ * names it.
+ */
 function familyRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
   if (facts.familyEstablished !== false) return null
   const rule = ruleOf(region, 'family-established-first', facts.today)

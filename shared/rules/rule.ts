@@ -134,6 +134,17 @@ export function decidingRule<Name extends ParameterName>(
   return rule?.mayBlock === true ? rule : readingOf(name)
 }
 
+/** The same for a rule behind which a default stands: what takes effect, whoever wrote of it. */
+export function settledDecision<Name extends ParameterName>(
+  region: Region,
+  name: Name,
+  on: Day,
+): Rule<ParameterValues[Name]> {
+  const rule = decidingRule(region, name, on)
+  if (rule === null) throw new Error(`no default stands behind the parameter ${name}`)
+  return rule
+}
+
 /** A rule that this product always has an answer for, because a default stands behind it. */
 export function settledRule<Name extends ParameterName>(
   region: Region,

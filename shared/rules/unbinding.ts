@@ -8,7 +8,7 @@ import { type Grounds, groundsOf } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
 import type { Region } from './parameters'
 import { proofsFor, proofsMissing } from './proofs'
-import { decidingRule, regionOf, ruleOf, settledRule } from './rule'
+import { regionOf, ruleOf, settledDecision, settledRule } from './rule'
 
 export interface UnbindFacts {
   readonly regionCode: string
@@ -137,9 +137,9 @@ export function unbindingEnds(question: {
 }): UnbindingEnd {
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
   const today = dayOf(question.confirmedAt)
-  const effective = decidingRule(region, 'unbind-effective', today)
+  const effective = settledDecision(region, 'unbind-effective', today)
   const lastDay = question.lastDay !== undefined && question.lastDay > today ? question.lastDay : today
-  const atOnce = effective?.value === 'immediate' && lastDay === today
+  const atOnce = effective.value === 'immediate' && lastDay === today
   return {
     lastDay,
     endsAt: atOnce ? question.confirmedAt : startOfDay(addDays(lastDay, 1)),
@@ -155,7 +155,7 @@ export function rebindFrom(question: {
   readonly on: Day
 }): { readonly from: Day; readonly rule: RuleCited } {
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
-  const rule = decidingRule(region, 'rebind', question.on) ?? settledRule(region, 'rebind', question.on)
+  const rule = settledDecision(region, 'rebind', question.on)
   const from = rule.value === 'immediate' ? question.lastDay : addDays(question.lastDay, 1)
   return { from, rule: rule.cited }
 }

@@ -7,7 +7,7 @@ import type { EnrolmentFacts } from './answer'
 import { type Grounds, groundsOf, neededRule } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
 import type { ParameterName, Region } from './parameters'
-import { decidingRule, regionOf, ruleOf, settledRule } from './rule'
+import { regionOf, ruleOf, settledDecision, settledRule } from './rule'
 
 /**
  * How the wallet works on a day. Until 2026-01-08 the money moves into the relative's wallet; from the notice of
@@ -151,8 +151,8 @@ function peopleRefused(region: Region, facts: TransferFacts): Refusal | null {
       rule: scope.value.cited,
     }
   }
-  const opens = decidingRule(region, 'wallet-recipient-opens', today)
-  if (opens === null || !opens.value || facts.recipientWalletOpen) return null
+  const opens = settledDecision(region, 'wallet-recipient-opens', today)
+  if (!opens.value || facts.recipientWalletOpen) return null
   return {
     code: 'wallet-not-open',
     facts: { side: 'relative', spokenTo: 'policyholder' },
@@ -172,8 +172,8 @@ function hoursRefused(region: Region, now: Instant): Result<null, Refusal> {
 }
 
 function pendingRefused(region: Region, { pending, now }: TransferFacts): Refusal | null {
-  const rule = decidingRule(region, 'wallet-pending-blocks', dayOf(now))
-  if (!pending || rule === null || !rule.value) return null
+  const rule = settledDecision(region, 'wallet-pending-blocks', dayOf(now))
+  if (!pending || !rule.value) return null
   const returnAt = settledRule(region, 'wallet-return-at', dayOf(now)).value
   return { code: 'transfer-pending', facts: { returnAt }, rule: rule.cited }
 }
@@ -232,7 +232,7 @@ function balanceRefused(region: Region, facts: TransferFacts): Refusal | null {
       rule: floor.cited,
     }
   }
-  const freeFen = subtractFen(facts.accountFen, facts.frozenFen)
+  const freeFen = fen(Math.max(0, facts.accountFen - facts.frozenFen))
   if (facts.amountFen <= freeFen) return null
   return {
     code: 'balance-too-low',

@@ -46,6 +46,7 @@ export const WRITES: {
   },
   'consent-letters': { sign: ['verificationToken', 'signature.strokes'] },
   bindings: {
+    establish: [],
     unbind: [],
     'undo-unbind': [],
     pause: [],

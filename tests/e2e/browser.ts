@@ -1,8 +1,12 @@
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import { AppPhone, NAME, type Owner } from '../journeys-in-app/app-phone'
 
 /** A phone of common size; everything must fit on it. */
 export const SCREEN = { width: 375, height: 812 }
+
+/** How long after a touch its first effect is there: a frame or two, a scroll's delay. */
+const SET_OFF_MS = 150
 
 // Chromium calls home and wants a sandbox that a container does not give; neither has a part in these tests.
 const FLAGS = [
@@ -19,28 +23,31 @@ export function startBrowser(executablePath = process.env.CHROME_PATH): Promise<
   return chromium.launch({ executablePath, args: FLAGS, headless: true })
 }
 
-export interface Owner {
-  readonly openid: string | null
-  readonly name: string
-  readonly idNumber: string
-}
-
 /** One person's phone: a browser of her own on the H5 app, used by what stands on the screen. */
-export class Phone {
+export class Phone extends AppPhone {
   /** Every error that a page wrote to the console or threw. A test ends with none. */
   readonly troubles: string[] = []
+  private onTheWay = 0
 
   private constructor(
     readonly page: Page,
     readonly context: BrowserContext,
     readonly owner: Owner,
-    private readonly url: string,
+    protected readonly url: string,
   ) {
+    super()
     page.on('console', (message) => {
       if (message.type() === 'error') this.troubles.push(`${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => this.troubles.push(String(error)))
+    page.on('request', () => {
+      this.onTheWay += 1
+    })
+    page.on('requestfinished', () => {
+      this.onTheWay -= 1
+    })
     page.on('requestfailed', (request) => {
+      this.onTheWay -= 1
       const error = request.failure()?.errorText
       // A page that is left does not wait for its answers.
       if (error !== 'net::ERR_ABORTED') this.troubles.push(`${error} ${request.url()}`)
@@ -72,12 +79,10 @@ export class Phone {
     await this.settled()
   }
 
-  async open(path = '/pages/home/index'): Promise<void> {
+  protected async openPage(path: string): Promise<void> {
     // A new address with another part after # alone would not load the page anew.
     await this.page.goto('about:blank')
-    await this.page.goto(
-      `${this.url}/h5/?as=${this.owner.openid}#${path.startsWith('/') ? path : `/${path}`}`,
-    )
+    await this.page.goto(`${this.url}/h5/?as=${this.owner.openid}#${path}`)
     await this.settled()
   }
 
@@ -90,8 +95,28 @@ export class Phone {
     return this.page.getByText(text).filter({ visible: true }).first()
   }
 
+  async sees(text: string | RegExp): Promise<void> {
+    await this.text(text).waitFor()
+  }
+
+  async waitFor(selector: string): Promise<void> {
+    await this.seen(selector).first().waitFor()
+  }
+
+  count(selector: string): Promise<number> {
+    return this.seen(selector).count()
+  }
+
   async tap(id: string): Promise<void> {
     await this.seen(`#${id}`).last().click()
+  }
+
+  async tapTwice(id: string): Promise<void> {
+    await this.seen(`#${id}`).last().dblclick()
+  }
+
+  async tapText(text: string): Promise<void> {
+    await this.text(text).click()
   }
 
   async press(name: string | RegExp): Promise<void> {
@@ -102,11 +127,18 @@ export class Phone {
     await this.page.getByRole('radio', { name }).filter({ visible: true }).first().click()
   }
 
+  async tick(): Promise<void> {
+    await this.page.getByRole('checkbox').filter({ visible: true }).first().click()
+  }
+
   async fill(id: string, text: string): Promise<void> {
     await this.seen(`#${id} input`).last().fill(text)
   }
 
-  /** The one main heading of the page before her. */
+  async fillLabelled(label: string, text: string): Promise<void> {
+    await this.page.getByLabel(label).fill(text)
+  }
+
   title(text: string | RegExp): Promise<void> {
     return this.page
       .getByRole('heading', { level: 1, name: text })
@@ -116,39 +148,30 @@ export class Phone {
   }
 
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle').catch(() => undefined)
+    // A moment for what a touch sets off; then until nothing is on its way and nothing moves.
+    await this.page.waitForTimeout(SET_OFF_MS)
+    for (let moments = 0; this.onTheWay > 0 && moments < 100; moments++) await this.page.waitForTimeout(50)
+    await this.page.evaluate(async () => {
+      const finite = (animation: Animation) => animation.effect?.getTiming().iterations !== Infinity
+      await Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(finite)
+          .map(({ finished }) => finished),
+      )
+    })
+  }
+
+  // The button moves the page smoothly, and another takes its place at the end: a tap on the way might hit that one.
+  protected async afterScrolling(): Promise<void> {
     await this.page.waitForTimeout(350)
   }
 
-  /** Says who she is, once, on the page for it. */
-  async link(): Promise<void> {
-    await this.fill('name', this.owner.name)
-    await this.fill('id-number', this.owner.idNumber)
-    await this.page.getByRole('checkbox').filter({ visible: true }).first().click()
-    await this.tap('submit')
-    await this.title('身份已经确认')
-    await this.tap('done')
-    await this.settled()
-  }
-
-  /** Reads with the button until the end has been before her eyes. */
-  async readLetter(): Promise<void> {
-    await this.seen('.fs-letter').first().waitFor()
-    for (let screen = 0; screen < 30; screen++) {
-      await this.page.waitForTimeout(350)
-      const button = this.seen('#letter-read-on')
-      if ((await button.count()) === 0) return
-      await button.first().click()
-    }
-    throw new Error('the letter has no end')
-  }
-
-  /** Writes two characters with the finger: strokes of many small steps, as a hand makes them. */
-  async writeName(): Promise<void> {
-    await this.tap('letter-open-pad')
-    await this.drawName()
-    await this.tap('pad-done')
-    await this.seen('.fs-letter__signature').first().waitFor()
+  /** With the thumb: one movement, and quicker than screen by screen. */
+  protected async reachEnd(): Promise<void> {
+    const end = this.seen('.fs-letter__end').last()
+    await end.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    await this.seen('#letter-read-on').last().waitFor({ state: 'hidden' })
   }
 
   async drawName(): Promise<void> {
@@ -170,34 +193,54 @@ export class Phone {
     }
   }
 
-  /** In the region's own way: by hand where it asks for that, else by a tick. */
-  async sign(way: 'handwritten' | 'tick'): Promise<void> {
-    await this.readLetter()
-    if (way === 'handwritten') await this.writeName()
-    else await this.page.getByRole('checkbox').filter({ visible: true }).first().click()
-    await this.tap('letter-sign')
-  }
-
-  /** Every word on the page before her, for what must not be among them. */
   async words(): Promise<string> {
     return (await this.seen('.fs-page').last().textContent()) ?? ''
+  }
+
+  async handOver(): Promise<string> {
+    const link = await this.copiedLink()
+    return link.slice(link.indexOf('#') + 1)
   }
 
   /** The link that 复制邀请链接 puts on the clipboard. */
   async copiedLink(): Promise<string> {
     await this.tap('share-copy')
-    await this.text('已复制，去发给家人吧。').waitFor()
+    await this.sees('已复制，去发给家人吧。')
     return this.page.evaluate(() => navigator.clipboard.readText())
   }
 
-  /** Asks a function as this phone would, to compare what it holds with what is shown. */
-  async ask(functionName: string, action: string): Promise<Record<string, unknown[]>> {
-    const response = await fetch(`${this.url}/call/${functionName}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-openid': this.owner.openid ?? '' },
-      body: JSON.stringify({ action, input: {} }),
-    })
-    return ((await response.json()) as { value: Record<string, unknown[]> }).value
+  async setOffline(offline: boolean): Promise<void> {
+    await this.context.setOffline(offline)
+    // A browser calls it an error that there was no network. Here it was meant.
+    if (!offline) this.troubles.length = 0
+  }
+
+  async restart(): Promise<void> {
+    await this.page.reload()
+  }
+
+  troublesSoFar(): readonly string[] {
+    return this.troubles
+  }
+
+  close(): Promise<void> {
+    return this.context.close()
+  }
+
+  /** In the usual size and in elder mode: barriers, targets that a thumb would miss, and what sticks out. */
+  async hindrances(): Promise<readonly string[]> {
+    await this.settled()
+    const found: string[] = []
+    for (const elder of [false, true]) {
+      await this.showElder(elder)
+      found.push(
+        ...(await this.accessibilityTroubles()),
+        ...(await this.smallTargets(elder ? 60 : 44)).map((target) => `too small: ${target}`),
+        ...((await this.sticksOut()) ? ['sticks out at the side'] : []),
+      )
+    }
+    await this.showElder(false)
+    return found.map((hindrance) => `${this.page.url()}: ${hindrance}`)
   }
 
   /** The page before her in the other size of letters: elder mode is this one class and nothing else. */
@@ -217,12 +260,15 @@ export class Phone {
       const attributes = { attributes: true, attributeFilter: ['class'], childList: true, subtree: true }
       if (elder) kept.keptElder.observe(document.body, attributes)
     }, on)
+    // Two frames: the first lays out, the second paints.
+    await this.page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    )
   }
 
   /** What axe-core finds wrong on the page before her, each with the element. */
   async accessibilityTroubles(): Promise<string[]> {
-    await this.settled()
-    await this.page.evaluate(axe.source)
+    if (await this.page.evaluate(() => !('axe' in window))) await this.page.evaluate(axe.source)
     return this.page.evaluate(async () => {
       const { axe: checker } = window as unknown as { axe: typeof axe }
       // What lies under the page before her is hidden and cannot be reached.
@@ -272,42 +318,3 @@ export class Phone {
     await this.page.setViewportSize(SCREEN)
   }
 }
-
-type Place = readonly [number, number]
-
-/** 王五, more or less, in parts of the pad. */
-const NAME: readonly (readonly Place[])[] = [
-  [
-    [0.1, 0.25],
-    [0.42, 0.25],
-  ],
-  [
-    [0.12, 0.42],
-    [0.4, 0.42],
-  ],
-  [
-    [0.26, 0.25],
-    [0.26, 0.62],
-  ],
-  [
-    [0.08, 0.62],
-    [0.44, 0.61],
-  ],
-  [
-    [0.56, 0.25],
-    [0.9, 0.25],
-  ],
-  [
-    [0.73, 0.25],
-    [0.64, 0.62],
-  ],
-  [
-    [0.6, 0.43],
-    [0.82, 0.43],
-    [0.8, 0.62],
-  ],
-  [
-    [0.53, 0.63],
-    [0.93, 0.62],
-  ],
-]

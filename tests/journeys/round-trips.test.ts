@@ -90,8 +90,15 @@ async function walkThroughEverything(): Promise<void> {
   await declines(father, sister)
   await revokes(father, sister)
   await expires(father, sister)
+  await establishes('o-henan-zhang-hongqi')
   await count('rules.regions', () => father.ask('rules', 'regions', {}))
   await count('rules.explain', () => father.ask('rules', 'explain', { regionCode: '540000' }))
+  const regionCodes = ['540000', '130000']
+  await count('rules.compare', () => father.ask('rules', 'compare', { regionCodes }))
+  const policyholder = { scheme: 'employee' } as const
+  await count('rules.may-invite', () =>
+    father.ask('rules', 'may-invite', { regionCode: '540000', relation: 'parent', policyholder }),
+  )
 }
 
 interface Member {
@@ -221,6 +228,12 @@ async function revokes(policyholder: Phone, { person, relation }: Member): Promi
   valueIn(
     await count('invitations.revoke', () => policyholder.ask('invitations', 'revoke', { invitationId })),
   )
+}
+
+/** 河南: the family is set up before anybody is added. */
+async function establishes(openid: string): Promise<void> {
+  const phone = await new Phone(product, openid).link()
+  await count('bindings.establish', () => phone.ask('bindings', 'establish', {}))
 }
 
 /**

@@ -8,7 +8,7 @@ import { PREMIUM_DEFINITIONS, type PremiumValues } from './definitions/premium'
 import { SPENDING_DEFINITIONS, type SpendingValues } from './definitions/spending'
 import { WALLET_DEFINITIONS, type WalletValues } from './definitions/wallet'
 
-export type { Definition, WhenUnknown } from './definitions/definition'
+export type { WhenUnknown } from './definitions/definition'
 
 /** The value that each parameter takes. A parameter is one line in the values of its topic and one in its definitions. */
 export interface ParameterValues

@@ -30,6 +30,8 @@ export interface SignLetterPageProps {
   readonly title: string
   readonly lead?: string
   readonly regionName?: string | null
+  /** The region's own words beside the box that is ticked. */
+  readonly tickLabel?: string | null
   /** Stands above the letter: the steps of the task. */
   readonly above?: ReactNode
   /** Over the pad: whose name is to be written. */
@@ -68,6 +70,7 @@ type SigningProps = SignLetterPageProps & { readonly letter: Letter; readonly on
 
 function Signing({ letter, onReload, ...props }: SigningProps) {
   const { title, lead, regionName, above, padTitle, verify, onSigned } = props
+  const tickLabel = props.tickLabel ?? LETTER_COPY.tick
   const parts = useMemo(() => partsOf(letter.text, letter.facts), [letter.text, letter.facts])
   const { atEnd, readOn } = useReadToEnd(parts)
   const [padOpen, setPadOpen] = useState(false)
@@ -122,7 +125,7 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
         id='letter-sign'
         label={signing.sending ? LETTER_COPY.signing : LETTER_COPY.sign}
         loading={signing.sending}
-        disabledReason={signature === null ? LETTER_COPY.missing[letter.mode] : null}
+        disabledReason={signature === null ? LETTER_COPY.missing[letter.mode](tickLabel) : null}
         onPress={confirm}
       />
     </BottomBar>
@@ -156,9 +159,9 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
         ) : letter.mode === 'tick' ? (
           <Card>
             <SomeOf
-              label={LETTER_COPY.tick}
+              label={tickLabel}
               hideLabel
-              choices={[{ value: 'agreed', label: LETTER_COPY.tick }]}
+              choices={[{ value: 'agreed', label: tickLabel }]}
               chosen={ticked ? ['agreed'] : []}
               onChange={(values) => setTicked(values.length > 0)}
             />

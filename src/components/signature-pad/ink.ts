@@ -202,7 +202,8 @@ export function pictureOf(handwriting: Handwriting): string {
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}"><g fill="none" stroke="${INK_COLOUR}"` +
     ` stroke-width="3" stroke-linecap="round" stroke-linejoin="round">${paths}</g></svg>`
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+  // A comma may stand in an address as it is; a blank would take three bytes.
+  return `data:image/svg+xml,${encodeURIComponent(svg).replace(/%2C/g, ',')}`
 }
 
 // However small the picture is shown, the line stays as thick as a pen's.
@@ -211,11 +212,18 @@ const EVEN_WIDTH = ' vector-effect="non-scaling-stroke"'
 function pathOf(stroke: Stroke): string {
   const first = stroke[0]
   if (first === undefined) return ''
-  const start = `M${first.x} ${first.y}`
+  const start = `M${first.x},${first.y}`
   // A line of no length with round ends is drawn as a dot.
-  if (stroke.length === 1) return `<path d="${start}l0 0"${EVEN_WIDTH}/>`
+  if (stroke.length === 1) return `<path d="${start}l0,0"${EVEN_WIDTH}/>`
+  // Each curve is told from where the one before has ended: a quarter of the length, because the steps are small.
+  let from = { x: first.x, y: first.y }
   const line = curvesOf(stroke)
-    .map((curve) => `Q${[curve.controlX, curve.controlY, curve.x, curve.y].map(roundTenth).join(' ')}`)
+    .map((curve) => {
+      const steps = [curve.controlX - from.x, curve.controlY - from.y, curve.x - from.x, curve.y - from.y]
+      const [bendX = 0, bendY = 0, stepX = 0, stepY = 0] = steps.map(roundTenth)
+      from = { x: from.x + stepX, y: from.y + stepY }
+      return `q${[bendX, bendY, stepX, stepY].join(',')}`
+    })
     .join('')
   return `<path d="${start}${line}"${EVEN_WIDTH}/>`
 }

@@ -83,6 +83,7 @@ export default function JoinPage() {
             title={JOIN_COPY.signTitle}
             lead={forChild ? JOIN_COPY.signLeadChild : JOIN_COPY.signLead}
             regionName={regionWords(invitation.regionCode).name}
+            tickLabel={regionWords(invitation.regionCode).tickLabel}
             padTitle={JOIN_COPY.yourName}
             onSigned={() => {
               void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })

@@ -1,5 +1,10 @@
 import { decideLimits, endDayRefused, endReply, sideOf } from '../../../cloudfunctions/bindings/decide'
-import { decideUnbinding, proofsRefused, stateAfter } from '../../../cloudfunctions/bindings/decide-unbind'
+import {
+  decideTogether,
+  decideUnbinding,
+  type Unbinding,
+  type UnbindingAsked,
+} from '../../../cloudfunctions/bindings/decide-unbind'
 import type { KeptBinding } from '../../../shared/rules'
 import { addDays, type Day, day, instant } from '../../../shared/values/day'
 import { fen } from '../../../shared/values/fen'
@@ -44,7 +49,7 @@ describe('what a reply says of the end', () => {
       { ...ACTIVE, lastDay: addDays(TODAY, -1), ending: UNBOUND },
       'unbound',
     ],
-    ['what was written down', { ...ACTIVE, state: 'ended', endedBecause: 'moved' }, 'moved-away'],
+    ['what was written down', { ...ACTIVE, state: 'ended', endedBecause: 'moved' }, 'moved'],
   ] as const)('that it was %s', (_, binding, endedBecause) => {
     expect(endReply(binding, 'relative', TODAY)).toEqual({ endedBecause })
   })
@@ -96,67 +101,71 @@ it.each<[Day | null, Day | null, string | null]>([
 })
 
 describe('unbinding', () => {
-  const rule = { atOnce: false, review: false, proofs: [] }
-  const facts = {
-    binding: ACTIVE,
-    side: 'policyholder',
-    rule,
-    lastDay: null,
-    today: TODAY,
-    now: NOW,
+  const binding = {
+    ...ACTIVE,
+    regionCode: '130000',
+    relation: 'spouse',
+    effectiveFrom: day('2025-01-01'),
   } as const
+  const asked: UnbindingAsked = {
+    binding,
+    relativeBirthDay: day('1980-01-01'),
+    side: 'policyholder',
+    lastDay: null,
+    proofsGiven: 0,
+    now: NOW,
+  }
 
-  it.each<[string, Parameters<typeof decideUnbinding>[0], Day, string, boolean]>([
-    ['today where nothing is said', facts, TODAY, '2025-11-05T16:00:00.000Z', false],
+  it.each<[string, UnbindingAsked, Partial<Unbinding>]>([
+    [
+      'today where nothing is said',
+      asked,
+      { lastDay: TODAY, endsAt: instant('2025-11-05T16:00:00Z'), becomes: 'ending' },
+    ],
     [
       'on a later last day',
-      { ...facts, lastDay: day('2025-11-30') },
-      day('2025-11-30'),
-      '2025-11-30T16:00:00.000Z',
-      false,
-    ],
-    ['at once where the region has it so', { ...facts, rule: { ...rule, atOnce: true } }, TODAY, NOW, true],
-    [
-      'later also where the region ends at once',
-      { ...facts, rule: { ...rule, atOnce: true }, lastDay: day('2025-11-06') },
-      day('2025-11-06'),
-      '2025-11-06T16:00:00.000Z',
-      false,
+      { ...asked, lastDay: day('2025-11-30') },
+      { lastDay: day('2025-11-30'), endsAt: instant('2025-11-30T16:00:00Z'), becomes: 'ending' },
     ],
     [
-      'at once while the bureau has not decided',
-      { ...facts, binding: { ...ACTIVE, state: 'in-review' } },
-      TODAY,
-      NOW,
-      true,
+      'at once while the bureau has not decided: it never held',
+      { ...asked, binding: { ...binding, state: 'in-review' } },
+      { lastDay: TODAY, endsAt: NOW, becomes: 'over' },
     ],
-  ])('%s', (_, asked, lastDay, endsAt, over) => {
-    const decided = decideUnbinding(asked)
-    expect(decided).toEqual({ ok: true, value: { lastDay, endsAt, over } })
-    if (decided.ok) expect(stateAfter('paused', decided.value)).toBe(over ? 'ended' : 'paused')
+    [
+      'by an application in 陕西, where the bureau decides on it',
+      { ...asked, binding: { ...binding, regionCode: '610000' }, proofsGiven: null },
+      { becomes: 'review' },
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(decideUnbinding(given)).toMatchObject({ ok: true, value: expected })
   })
 
-  it.each([
-    ['last-day-in-past', { ...facts, lastDay: day('2025-11-04') }],
+  it.each<[string, UnbindingAsked]>([
+    ['last-day-in-past', { ...asked, lastDay: day('2025-11-04') }],
     [
-      'last-day-after-agreed',
-      { ...facts, binding: { ...ACTIVE, lastDay: day('2025-11-10') }, lastDay: day('2025-11-11') },
+      'last-day-after-end',
+      { ...asked, binding: { ...binding, lastDay: day('2025-11-10') }, lastDay: day('2025-11-11') },
     ],
-  ])('%s', (problem, asked) => {
-    expect(decideUnbinding(asked)).toMatchObject({ refusal: { code: 'dates-invalid', facts: { problem } } })
+  ])('%s', (problem, given) => {
+    expect(decideUnbinding(given)).toMatchObject({ refusal: { code: 'dates-invalid', facts: { problem } } })
   })
 
   it('is refused twice', () => {
-    const binding = { ...ACTIVE, lastDay: TODAY, ending: UNBOUND }
-    expect(decideUnbinding({ ...facts, binding })).toMatchObject({
+    const ending = { ...binding, lastDay: TODAY, ending: UNBOUND }
+    expect(decideUnbinding({ ...asked, binding: ending })).toMatchObject({
       refusal: { code: 'not-allowed', facts: { reason: 'binding-ending' } },
     })
   })
 
-  it('wants the proofs that the region asks for', () => {
-    const asks = { ...rule, proofs: ['离婚证'] }
-    expect(proofsRefused(asks, [], 'divorce')).toMatchObject({ code: 'proof-required' })
-    expect(proofsRefused(asks, ['file'], 'divorce')).toBeNull()
-    expect(proofsRefused(rule, [], 'divorce')).toBeNull()
+  it('of several is one, or none of them ends', () => {
+    const one: Unbinding = { lastDay: TODAY, endsAt: NOW, becomes: 'ending', proofs: ['甲'] }
+    expect(decideTogether([one, { ...one, proofs: ['甲', '乙'] }])).toEqual({
+      ok: true,
+      value: { ...one, proofs: ['甲', '乙'] },
+    })
+    expect(decideTogether([one, { ...one, becomes: 'over' }])).toMatchObject({
+      refusal: { facts: { reason: 'not-together' } },
+    })
   })
 })

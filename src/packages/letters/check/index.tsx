@@ -125,7 +125,7 @@ function Result({ checked, onAgain }: { readonly checked: Checked; readonly onAg
         <FieldRow label={CHECK_LETTER.what} value={LETTER_PURPOSES[purpose]} />
         <FieldRow
           label={CHECK_LETTER.when}
-          value={`${dayOf(signedAt).slice(0, 4)}年${momentText(signedAt)}`}
+          value={CHECK_LETTER.moment(dayOf(signedAt).slice(0, 4), momentText(signedAt))}
         />
         <FieldRow label={CHECK_LETTER.who} value={signer} />
       </Card>

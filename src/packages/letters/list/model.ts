@@ -1,4 +1,4 @@
-import { regionWords } from '../../../../shared/rules'
+import { regionWords } from '../../../../shared/rules/region-words'
 import type { ValueFor } from '../../../cloud/writes'
 import { momentText } from '../../../copy/app'
 import { LETTER_PURPOSES, MY_LETTERS } from '../../../copy/letter'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { regionWords } from '../../../../shared/rules'
+import { regionWords } from '../../../../shared/rules/region-words'
 import { parseId } from '../../../../shared/values/ids'
 import { call } from '../../../cloud/call'
 import type { Outcome } from '../../../cloud/outcome'

@@ -222,6 +222,6 @@ describe('the drawn line', () => {
     const picture = pictureOf(handwritingOf(written(line([50, 50], [150, 90], 12)), SIZE, 'upright'))
     const svg = decodeURIComponent(picture.replace('data:image/svg+xml,', ''))
     expect(svg).toContain('viewBox="42 42 116 56"')
-    expect(svg).toContain('<path d="M50 50Q')
+    expect(svg).toContain('<path d="M50,50q')
   })
 })

@@ -1,0 +1,281 @@
+import path from 'node:path'
+import budgets from '../budgets/budgets.json'
+import { KB } from '../budgets/built'
+import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
+import { MiniProgram } from './harness/mini-program'
+import type { Occasion } from './harness/record'
+import { attribute, seenIn, textOf, type ViewNode } from './harness/view'
+import { hindrancesIn } from './hindrances'
+
+const BUILD = path.resolve(__dirname, '../../dist/weapp-local')
+/** What a page waits for may depend on the other phone, at which a page looks every three seconds. */
+const PATIENCE_MS = 15_000
+const STEPS_OF_A_STROKE = 8
+
+interface Product {
+  readonly url: string
+  readonly clock: { now(): number }
+}
+
+/** One person's phone with the compiled mini-program on it, whose cloud is the product that the test started. */
+export class WeappPhone extends AppPhone {
+  private program: MiniProgram
+  private readonly storage = new Map<string, string>()
+  private readonly troublesBefore: string[] = []
+  private readonly newScreens = new Set<Occasion>()
+  private offline = false
+  private shown: { page: unknown; heading: string } = { page: null, heading: '' }
+  private address = ''
+
+  constructor(
+    private readonly product: Product,
+    readonly owner: Owner,
+  ) {
+    super()
+    this.program = this.makeProgram()
+  }
+
+  protected get url(): string {
+    return this.product.url
+  }
+
+  protected async openPage(address: string): Promise<void> {
+    if (this.address === '') await this.program.launch(address)
+    else await this.program.open(address)
+    this.address = address
+  }
+
+  async title(text: string | RegExp): Promise<void> {
+    await this.until(`a heading ${text}`, () =>
+      this.program.$$('.fs-page__title').some((heading) => says(textOf(heading), text)),
+    )
+  }
+
+  async sees(text: string | RegExp): Promise<void> {
+    await this.until(`${text}`, () =>
+      [...seenIn(this.program.page.tree())].some((node) => says(textOf(node), text)),
+    )
+  }
+
+  async words(): Promise<string> {
+    return this.program.text()
+  }
+
+  async count(selector: string): Promise<number> {
+    return this.program.$$(selector).length
+  }
+
+  async waitFor(selector: string): Promise<void> {
+    await this.until(selector, () => this.program.$$(selector).length > 0)
+  }
+
+  async tap(id: string): Promise<void> {
+    await this.waitFor(`#${id}`)
+    await this.touch(this.program.$(`#${id}`))
+  }
+
+  async tapTwice(id: string): Promise<void> {
+    const node = this.program.$(`#${id}`)
+    await Promise.all([this.program.tap(node), this.program.tap(node)])
+  }
+
+  async tapText(text: string): Promise<void> {
+    await this.sees(text)
+    const nodes = [...seenIn(this.program.page.tree())].filter((node) => textOf(node).includes(text))
+    // The innermost one: what lies around it says the same and more.
+    await this.touch(last(nodes, text))
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.touch(await this.named('button', name, true))
+  }
+
+  async choose(name: string | RegExp): Promise<void> {
+    await this.touch(await this.named('radio', name))
+  }
+
+  async tick(): Promise<void> {
+    await this.touch(await this.named('checkbox', /./))
+  }
+
+  async fill(id: string, text: string): Promise<void> {
+    await this.waitFor(`#${id}`)
+    await this.program.input(`#${id}`, text)
+  }
+
+  async fillLabelled(label: string, text: string): Promise<void> {
+    await this.program.input(`input[aria-label=${label}]`, text)
+  }
+
+  async drawName(): Promise<void> {
+    await this.program.sign('.fs-pad__canvas', NAME.map(inSteps))
+    if (this.program.drawn('.fs-pad__canvas') === 0) throw new Error('the pad shows no ink')
+  }
+
+  async handOver(): Promise<string> {
+    await this.waitFor('[open-type=share]')
+    return (await this.program.share()).path
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    this.offline = offline
+  }
+
+  async restart(): Promise<void> {
+    const address = this.program.address()
+    this.end()
+    this.program = this.makeProgram()
+    await this.program.launch(address)
+  }
+
+  settled(): Promise<void> {
+    return this.program.settle()
+  }
+
+  // Nothing scrolls here; each touch has settled already.
+  protected async afterScrolling(): Promise<void> {}
+
+  protected reachEnd(): Promise<void> {
+    return this.readLetter()
+  }
+
+  async hindrances(): Promise<readonly string[]> {
+    await this.settled()
+    return hindrancesIn(this.program.page.tree()).map((found) => `${this.program.page.path}: ${found}`)
+  }
+
+  troublesSoFar(): readonly string[] {
+    return [...this.troublesBefore, ...this.program.record.troubles(), ...this.overBudget()]
+  }
+
+  async close(): Promise<void> {
+    this.program.close()
+  }
+
+  /** Each occasion on which a page sent more to its view than it may; every journey measures it on its way. */
+  private overBudget(): string[] {
+    const { setDataFirstScreenKb, setDataInteractionKb, setDataLargerInteractionsKb } = budgets.weapp
+    const larger: Readonly<Record<string, number>> = setDataLargerInteractionsKb
+    return [...this.program.record.sentByOccasion()].flatMap(([occasion, { bytes, calls }]) => {
+      const at = `${occasion.page} ${occasion.cause}`
+      const isScreen = occasion.cause === 'opened' || this.newScreens.has(occasion)
+      const mostKb = isScreen ? setDataFirstScreenKb : (larger[at] ?? setDataInteractionKb)
+      const kb = (bytes / KB).toFixed(1)
+      return bytes <= mostKb * KB
+        ? []
+        : [`${at} sent ${kb} KB in ${calls} setData calls; it may send ${mostKb} KB`]
+    })
+  }
+
+  private async touch(node: ViewNode): Promise<void> {
+    this.noteScreen()
+    await this.program.tap(node)
+    this.noteScreen()
+  }
+
+  /** Where the heading says something else than before, another screen stands on the page. */
+  private noteScreen(): void {
+    const { page } = this.program
+    const heading = this.heading()
+    if (this.shown.page === page && this.shown.heading !== heading) this.newScreens.add(page.occasion)
+    this.shown = { page, heading }
+  }
+
+  private heading(): string {
+    return this.program.$$('.fs-page__title').map(textOf).join()
+  }
+
+  private end(): void {
+    this.program.close()
+    this.troublesBefore.push(...this.program.record.troubles(), ...this.overBudget())
+  }
+
+  private makeProgram(): MiniProgram {
+    return new MiniProgram(
+      BUILD,
+      {
+        callFunction: (name, event) => this.callFunction(name, event),
+        request: (options) => this.request(options),
+        now: () => this.product.clock.now(),
+      },
+      this.storage,
+    )
+  }
+
+  /** As WeChat's cloud does it: the caller is who holds the phone, and what a function throws stands in one line. */
+  private async callFunction(name: string, event: unknown): Promise<unknown> {
+    const { status, body } = await this.post(`/call/${name}`, event, 'cloud.callFunction:fail request:fail')
+    if (status === 200) return { errMsg: 'cloud.callFunction:ok', result: JSON.parse(body), requestID: '' }
+    throw {
+      errMsg: `cloud.callFunction:fail Error: errCode: -504002 functions execute fail | errMsg: ${body}`,
+    }
+  }
+
+  /** The mini-program knows the local server by the address that its build was given. */
+  private async request(options: Readonly<Record<string, unknown>>): Promise<unknown> {
+    const { pathname } = new URL(String(options.url))
+    const { status, body } = await this.post(pathname, options.data, 'request:fail')
+    return { errMsg: 'request:ok', statusCode: status, data: JSON.parse(body), header: {}, cookies: [] }
+  }
+
+  private async post(to: string, body: unknown, failed: string): Promise<{ status: number; body: string }> {
+    if (this.offline) throw { errMsg: `${failed} net::ERR_INTERNET_DISCONNECTED` }
+    const response = await fetch(`${this.product.url}${to}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-openid': this.owner.openid ?? '' },
+      body: JSON.stringify(body),
+    })
+    return { status: response.status, body: await response.text() }
+  }
+
+  private async named(role: string, name: string | RegExp, exact = false): Promise<ViewNode> {
+    const found = () =>
+      this.program.$$(`[aria-role=${role}]`).filter((node) => {
+        const own = String(attribute(node, 'aria-label') ?? textOf(node))
+        return exact && typeof name === 'string' ? own === name : says(own, name)
+      })
+    await this.until(`a ${role} ${name}`, () => found().length > 0)
+    const [first] = found()
+    if (first === undefined) throw new Error(`no ${role} ${name}`)
+    return first
+  }
+
+  private async until(what: string, isThere: () => boolean): Promise<void> {
+    const end = Date.now() + PATIENCE_MS
+    for (;;) {
+      await this.program.settle()
+      this.noteScreen()
+      if (isThere()) return
+      if (Date.now() > end) break
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    const { page } = this.program
+    const troubles = this.troublesSoFar()
+    throw new Error(
+      `${page.path} does not show ${what}. It says: ${this.program.text()}` +
+        (troubles.length === 0 ? '' : `\nWhat went wrong: ${troubles.join('\n')}`),
+    )
+  }
+}
+
+function says(text: string, wanted: string | RegExp): boolean {
+  return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+}
+
+function last(nodes: readonly ViewNode[], text: string): ViewNode {
+  const node = nodes[nodes.length - 1]
+  if (node === undefined) throw new Error(`nothing says ${text}`)
+  return node
+}
+
+/** A finger passes many places on its way. */
+function inSteps(stroke: readonly Place[]): Place[] {
+  return stroke.flatMap(([x, y], index): Place[] => {
+    const [fromX, fromY] = stroke[index - 1] ?? [x, y]
+    if (index === 0) return [[x, y]]
+    return Array.from({ length: STEPS_OF_A_STROKE }, (_, step): Place => {
+      const part = (step + 1) / STEPS_OF_A_STROKE
+      return [fromX + (x - fromX) * part, fromY + (y - fromY) * part]
+    })
+  })
+}
