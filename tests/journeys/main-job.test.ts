@@ -271,7 +271,9 @@ describe('the answer of the invited', () => {
     expect(opened.hindrance).toMatchObject({ code: 'name-mismatch' })
     // Under a name that is not hers nothing is sealed, so it stops at the letter and not only at the acceptance.
     expect(refusalIn(await sign(father, opened.letterId)).code).toBe('name-mismatch')
-    expect(refusalIn(await father.ask('invitations', 'accept', { token: sent.token })).code).toBe('name-mismatch')
+    expect(refusalIn(await father.ask('invitations', 'accept', { token: sent.token })).code).toBe(
+      'name-mismatch',
+    )
   })
 })
 

@@ -58,8 +58,9 @@ export function Page(props: PropsWithChildren<PageProps>) {
         {lead === undefined ? null : <View className='fs-page__lead'>{lead}</View>}
         {process.env.TARO_ENV === 'h5' && unlinked ? <ChoosePerson /> : children}
       </View>
-      {unlinked ? null : bottom}
-      {unlinked ? null : floating}
+      {/* Boxes of their own: what comes and goes in them does not send the whole page to the view again. */}
+      <View>{unlinked ? null : bottom}</View>
+      <View>{unlinked ? null : floating}</View>
     </View>
   )
 }
