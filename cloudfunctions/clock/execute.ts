@@ -1,3 +1,4 @@
+import { PAPER_LIFE_MS } from '../../platform/files/paper-life'
 import type { Executes, ReadCall } from '../../platform/handler'
 import type { InvitationDocument } from '../../platform/store/collections'
 import type { clock } from '../../shared/contract/clock'
@@ -13,8 +14,6 @@ const PAGE = 500
 const ERASING_PAGE = 50
 /** More letters than the invitations of one page have. */
 const MOST_LETTERS = 1_000
-/** A paper lies no longer than this; its link holds ten minutes. */
-const PAPER_LIFE_MS = 60 * 60 * 1000
 
 export const executes: Executes<(typeof clock)['actions']> = {
   ...ending,

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../platform/canonical'
+import { PAPER_LINK_SECONDS, PAPER_REUSE_MS } from '../../platform/files/paper-life'
 import type { Executes, ReadCall } from '../../platform/handler'
 import { sm3, sm3OfBytes } from '../../platform/keys/keyed-hash'
 import type { LetterSeal } from '../../platform/keys/letter-seal'
@@ -10,6 +11,7 @@ import { addressOfCheck } from '../../shared/contract/check-address'
 import type { consentLetters } from '../../shared/contract/consent-letters'
 import { printedSigner } from '../../shared/copy'
 import { regionWords } from '../../shared/rules'
+import { addMilliseconds } from '../../shared/values/day'
 import { maskName } from '../../shared/values/id-document'
 import { letterCodeInGroups } from '../../shared/values/letter-code'
 import { ok, refuse } from '../../shared/values/result'
@@ -21,8 +23,6 @@ type LinkedRead = ReadCall<'linked'>
 
 /** More letters than one person signs; the newest are shown. */
 const LIST_LIMIT = 200
-/** The address of a paper works for so long: enough to open it, too short to pass it on. */
-const LINK_SECONDS = 10 * 60
 /** With another look of the paper a file that was made before is made again. */
 const PAPER_FORM = 1
 
@@ -59,10 +59,9 @@ export const papers: Pick<Executes<Actions>, 'list' | 'pdf' | 'export'> = {
     const paperId = call.keys.fileName(`letter:${input.letterId}`)
     const madeOf = sm3(canonicalJson({ form: PAPER_FORM, printable }))
     const earlier = await call.store.get('papers', paperId)
-    if (earlier?.madeOf === madeOf) {
-      // Made anew after this, its hour begins again, so that the link does not outlive the file.
-      await call.store.replace('papers', { ...earlier, madeAt: call.now })
-      return ok({ url: await call.files.link(earlier.fileId, LINK_SECONDS), sm3: earlier.sm3 })
+    const reusableFrom = addMilliseconds(call.now, -PAPER_REUSE_MS)
+    if (earlier?.madeOf === madeOf && earlier.madeAt > reusableFrom) {
+      return ok({ url: await call.files.link(earlier.fileId, PAPER_LINK_SECONDS), sm3: earlier.sm3 })
     }
     // Setting text brings megabytes along, which reading and signing should not wait for.
     const { renderLetter } = await import('../../platform/letters/render-letter')
@@ -70,7 +69,7 @@ export const papers: Pick<Executes<Actions>, 'list' | 'pdf' | 'export'> = {
     const fileId = await call.files.put(`letters/${paperId}.pdf`, bytes)
     const paper = { _id: paperId, fileId, madeOf, sm3: sm3OfBytes(bytes), madeAt: call.now }
     await call.store.replace('papers', paper)
-    return ok({ url: await call.files.link(fileId, LINK_SECONDS), sm3: paper.sm3 })
+    return ok({ url: await call.files.link(fileId, PAPER_LINK_SECONDS), sm3: paper.sm3 })
   },
 
   async export(call, input) {

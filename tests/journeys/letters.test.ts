@@ -112,6 +112,14 @@ describe('the paper', () => {
 
     product.clock.set(product.clock.now() + 11 * 60_000)
     expect((await fetch(first.url)).status).toBe(404)
+    // Asked again so late that a link would outlive the file, it is made anew in the place of the first.
+    const [made] = await intruder.all('papers')
+    product.clock.set(product.clock.now() + 40 * 60_000)
+    const late = valueIn(await relative.ask('consent-letters', 'pdf', { letterId: hers }))
+    expect((await fetch(late.url)).status).toBe(200)
+    const papers = await intruder.all('papers')
+    expect(papers.map(({ fileId }) => fileId)).toEqual([made?.fileId])
+    expect((papers[0]?.madeAt ?? '') > (made?.madeAt ?? '')).toBe(true)
   })
 
   it('is gone after its hour, and made again when it is asked for', async () => {

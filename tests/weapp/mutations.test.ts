@@ -6,6 +6,8 @@ import { MiniProgram } from './harness/mini-program'
 
 const BUILD = path.resolve(__dirname, '../../dist/weapp')
 const LINK = 'packages/identity/link/index'
+/** What the page says when its button was pressed too early. */
+const AFTER_THE_TAP = '请填写证件号码'
 const copies: string[] = []
 
 afterEach(() => {
@@ -49,7 +51,7 @@ async function walk(directory: string, address = `/${LINK}`) {
 it('finds nothing wrong with the build as it is', async () => {
   const { troubles, text } = await walk(BUILD)
   expect(troubles).toEqual([])
-  expect(text).toContain('请填写证件号码')
+  expect(text).toContain(AFTER_THE_TAP)
 })
 
 describe('the harness finds', () => {
@@ -65,6 +67,11 @@ describe('the harness finds', () => {
     expect((await walk(build)).troubles).toContainEqual(
       expect.stringContaining('nothing hears a tap on <view #submit>'),
     )
+  })
+
+  it('a component that names an event wrongly: what a journey waits for never comes', async () => {
+    const build = mutated('common.js', (text) => text.replaceAll('onClick:', 'onClik:'))
+    expect((await walk(build)).text).not.toContain(AFTER_THE_TAP)
   })
 
   it('an element that calls what its page does not have', async () => {

@@ -24,7 +24,7 @@ export class WeappPhone extends AppPhone {
   private readonly troublesBefore: string[] = []
   private readonly newScreens = new Set<Occasion>()
   private offline = false
-  private shown: { page: unknown; heading: string } = { page: null, heading: '' }
+  private readonly shown = new WeakMap<object, string>()
   private address = ''
 
   constructor(
@@ -173,16 +173,15 @@ export class WeappPhone extends AppPhone {
     this.noteScreen()
   }
 
-  /** Where the heading says something else than before, another screen stands on the page. */
+  /** Where a page is about something else than before, another screen stands on it. */
   private noteScreen(): void {
     const { page } = this.program
-    const heading = this.heading()
-    if (this.shown.page === page && this.shown.heading !== heading) this.newScreens.add(page.occasion)
-    this.shown = { page, heading }
-  }
-
-  private heading(): string {
-    return this.program.$$('.fs-page__title').map(textOf).join()
+    const about = ['.fs-page__title', '.fs-letter__title']
+      .flatMap((title) => this.program.$$(title))
+      .map(textOf)
+    const before = this.shown.get(page)
+    if (before !== undefined && before !== about.join()) this.newScreens.add(page.occasion)
+    this.shown.set(page, about.join())
   }
 
   private end(): void {

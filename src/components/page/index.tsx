@@ -77,8 +77,9 @@ export function Page(props: PropsWithChildren<PageProps>) {
           children
         )}
       </View>
-      {unlinked || isRefused ? null : bottom}
-      {unlinked ? null : floating}
+      {/* Boxes of their own: what comes and goes in them does not send the whole page to the view again. */}
+      <View>{unlinked || isRefused ? null : bottom}</View>
+      <View>{unlinked ? null : floating}</View>
       <PrivacySheet open={!unlinked && sheetIsOpen(privacy, PRIVACY_VERSION, asksPersonalData)} />
     </View>
   )

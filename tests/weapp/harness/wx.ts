@@ -128,6 +128,7 @@ function stubs(host: Host): Record<string, Api> {
     setStorage: ({ key, data }) => void write(String(key), data),
     getStorage: ({ key }) => ({ data: read(String(key)) }),
     removeStorage: ({ key }) => void storage.delete(String(key)),
+    showModal: () => ({ confirm: false, cancel: true }),
     getSystemInfo: () => SYSTEM,
     getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '隐私保护指引' }),
     requirePrivacyAuthorize: () => undefined,
