@@ -200,6 +200,13 @@ export interface BindingDocument extends Terms {
   readonly ending: Ending | null
   /** Why it is over; null while it is not, and until somebody has written the end down. */
   readonly endedBecause: EndCause | null
+  /** The last day and how many days before it both sides were reminded; null before that. */
+  readonly reminded: { readonly lastDay: Day; readonly daysBefore: number } | null
+  /** The day from which she answers for herself, where a guardian signed for her; null for an adult. */
+  readonly ownConsentFrom: Day | null
+  /** When she was asked for her own consent, and when she gave it. */
+  readonly ownConsentAskedAt: Instant | null
+  readonly ownConsentGivenAt: Instant | null
   readonly proposedEndDay: { readonly endDay: Day | null; readonly by: Side; readonly at: Instant } | null
   /** What both letters name; `uses` is that or less. */
   readonly consentedUses: readonly Use[]
@@ -269,6 +276,16 @@ export interface NoticeDocument {
   readonly givenUpBecause: string | null
 }
 
+/** How far a job that goes on over several runs has come. `_id` names the job. */
+export interface ProgressDocument {
+  readonly _id: 'insurance-changes' | 'insurance-check'
+  /** The last sequence number or id that is done; empty before the first. */
+  readonly after: string
+  /** For a job of each day: the day it was last begun for, and whether it came to its end. */
+  readonly day: Day
+  readonly done: boolean
+}
+
 export interface Collections {
   users: UserDocument
   persons: PersonDocument
@@ -282,6 +299,7 @@ export interface Collections {
   audit: AuditDocument
   attempts: AttemptsDocument
   notices: NoticeDocument
+  progress: ProgressDocument
 }
 
 /** Each collection and the fields by which it is searched: for the deployment's set-up and the local database. */
@@ -292,10 +310,11 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   invitations: ['policyholderId', 'idIndex', 'guardianIndexes', 'tokenIndex', 'state', 'lettersKeptUntil'],
   letters: ['signerIndexes', 'invitationId', 'codeIndex'],
   papers: ['madeAt'],
-  bindings: ['lastDay'],
+  bindings: ['lastDay', 'ownConsentFrom'],
   'binding-events': ['bindingId'],
   requests: [],
   audit: [],
   attempts: [],
   notices: ['personId', 'delivery'],
+  progress: [],
 }
