@@ -149,6 +149,8 @@ export interface LetterDocument {
   readonly regionCode: string
   /** What a notice of unbinding (解绑告知书) ends; null for every other letter. */
   readonly unbinds: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day } | null
+  /** The binding to which one who came of age consents herself; null for every other letter. */
+  readonly confirms: BindingId | null
   readonly title: string
   readonly version: string
   readonly sealedText: Sealed

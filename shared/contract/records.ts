@@ -18,6 +18,7 @@ export const NOTICE_KINDS = [
   'end-day-declined',
   'end-day-near',
   'own-consent-asked',
+  'own-consent-given',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

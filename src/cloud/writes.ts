@@ -54,6 +54,7 @@ export const WRITES: {
     'set-limits': [],
     'propose-end-day': [],
     'answer-end-day': [],
+    'give-own-consent': [],
   },
   records: { 'mark-read': [] },
   rules: {},
