@@ -178,6 +178,8 @@ async function couple({ phoneOf, linked, person, checkAddress }) {
   await husband.text('授权人签的承诺书').click()
   await husband.text(/已于 .* 签好/).waitFor()
   await take(husband, 'letter-signed')
+  await husband.seen('#letter-pdf').last().scrollIntoViewIfNeeded()
+  await takeScreen(husband, 'letter-take-along')
   await lettersOf({ husband, phoneOf, checkAddress })
   await husband.open('/pages/family/index')
   await take(husband, 'family')
