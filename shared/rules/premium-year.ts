@@ -14,13 +14,19 @@ export interface PremiumWindow {
   readonly until: Day
 }
 
-/** The premium years of which a region's price or window was known on a day, the newest first. */
+/**
+ * The premium years of which a region's price or window was known on a day, the newest first. For `premiums.payable`,
+ * whose `years` they are.
+ */
 export function premiumYears(question: { readonly regionCode: string; readonly today: Day }): number[] {
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
   return yearsKnown(region, ['premium-fen', 'premium-city-fen', 'premium-window'], question.today)
 }
 
-/** The year that is offered first: the newest whose window is open, else the newest that is known; null without any. */
+/**
+ * The year that is offered first: the newest whose window is open, else the newest that is known; null without any. For
+ * `premiums.payable` where no year is asked for.
+ */
 export function premiumYearOffered(question: {
   readonly regionCode: string
   readonly today: Day

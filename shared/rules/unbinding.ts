@@ -148,7 +148,10 @@ export function unbindingEnds(question: {
   }
 }
 
-/** The first day on which two people may be bound again after a binding whose last day this was. */
+/**
+ * The first day on which two people may be bound again after a binding whose last day this was. For `bindings.get` of an
+ * ended one, and asked again by `mayInvite`.
+ */
 export function rebindFrom(question: {
   readonly regionCode: string
   readonly lastDay: Day

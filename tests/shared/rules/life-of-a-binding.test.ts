@@ -63,6 +63,12 @@ describe('ending a binding', () => {
       true,
     ],
     [
+      '陕西: approved two days later, it is over at the 00:00 after the approval',
+      () =>
+        unbindingEnds({ regionCode: REGION.陕西, confirmedAt: instant('2025-11-07T15:00:00+08:00') }).endsAt,
+      instant('2025-11-08T00:00:00+08:00'),
+    ],
+    [
       '山西: who does not end it after a divorce bears the loss',
       () =>
         grantedOf(unbind('山西')).rules.find(({ parameter }) => parameter === 'relation-change-duty')?.value,
