@@ -19,6 +19,7 @@ export {
 export { bindingBegins } from './binding-days'
 export { type BindingLife, bindingHoldsOn, type EndedByItself, endsByItself } from './binding-life'
 export { consentNeeded, unbindConsentNeeded } from './consent-needed'
+export { type EndByWithdrawal, endByWithdrawal, erasableFrom } from './consent-withdrawal'
 export { explain } from './explain'
 export { type FamilyCodeAllowed, type FamilyCodeFacts, mayAddFamilyCode } from './family-code'
 export { familyFirst } from './family-first'

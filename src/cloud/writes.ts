@@ -55,7 +55,7 @@ export const WRITES: {
     'propose-end-day': [],
     'answer-end-day': [],
   },
-  records: { 'mark-read': [] },
+  records: { 'mark-read': [], withdraw: ['verificationToken'] },
   rules: {},
   clock: {},
 }
