@@ -6,6 +6,7 @@ import { addMilliseconds } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
 import { decideKeeping } from './decide'
 import { ending } from './execute-end'
+import { erasing } from './execute-erase-accounts'
 import { insurance } from './execute-insurance'
 import { reminding } from './execute-remind'
 import { sending } from './execute-send'
@@ -22,6 +23,7 @@ export const executes: Executes<(typeof clock)['actions']> = {
   ...sending,
   ...insurance,
   ...reminding,
+  ...erasing,
 
   async 'expire-invitations'(call) {
     const { operators } = call.store

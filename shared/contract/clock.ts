@@ -61,6 +61,15 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ erased: v.number(), more: v.boolean() }),
   }),
+  /**
+   * Erases people who have closed their account and of whom nothing holds any more; letters stay for their years. A
+   * page at a time; harmless when it runs twice.
+   */
+  'erase-accounts': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ erased: v.number(), more: v.boolean() }),
+  }),
   /** Removes papers whose hour is over from the file storage. */
   'remove-papers': read({
     access: 'timer',

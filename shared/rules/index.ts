@@ -26,6 +26,7 @@ export {
   type SideToday,
 } from './binding-life'
 export { comesOfAge, consentNeeded, unbindConsentNeeded } from './consent-needed'
+export { type EndByWithdrawal, endByWithdrawal, erasableFrom } from './consent-withdrawal'
 export { explain } from './explain'
 export { type FamilyCodeAllowed, type FamilyCodeFacts, mayAddFamilyCode } from './family-code'
 export { familyFirst } from './family-first'

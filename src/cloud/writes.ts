@@ -56,7 +56,7 @@ export const WRITES: {
     'answer-end-day': [],
     'give-own-consent': [],
   },
-  records: { 'mark-read': [] },
+  records: { 'mark-read': [], withdraw: ['verificationToken'] },
   rules: {},
   clock: {},
 }
