@@ -14,7 +14,11 @@ export default defineAppConfig({
       name: 'invite',
       pages: ['form/index', 'check/index', 'sign/index', 'share/index'],
     },
-    { root: 'packages/member', name: 'member', pages: ['detail/index'] },
+    {
+      root: 'packages/member',
+      name: 'member',
+      pages: ['detail/index', 'unbind/index', 'change/index', 'extend/index'],
+    },
     { root: 'packages/letters', name: 'letters', pages: ['list/index', 'read/index', 'check/index'] },
     { root: 'packages/region', name: 'region', pages: ['choose/index'] },
     { root: 'packages/inbox', name: 'inbox', pages: ['list/index'] },

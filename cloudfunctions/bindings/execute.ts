@@ -55,6 +55,7 @@ export const executes: Executes<(typeof bindings)['actions']> = {
       ...bindingReply(call, binding, side),
       side,
       acceptedAt: binding.acceptedAt,
+      consentedUses: [...binding.consentedUses],
       letters: ownLetters.map(({ letterId, signer }) => ({
         letterId,
         purpose: signer === 'policyholder' ? 'invite' : signer === 'guardian' ? 'guardian' : 'accept',
@@ -108,12 +109,14 @@ function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
     side === 'guardian'
       ? unsealPerson(call.keys, PLACES.bindingRelative(binding._id), binding.sealedRelative)
       : null
+  const state = bindingStateOn(binding, call.today)
   return {
     bindingId: binding._id,
     relation: binding.relation,
     counterpart: { name: maskName(counterpart.name) },
     ...(child === null ? {} : { child: { name: maskName(child.name) } }),
-    state: bindingStateOn(binding, call.today),
+    state,
+    ...(binding.state === 'paused' && state !== 'ended' ? { paused: true as const } : {}),
     ...endReply(binding, side, call.today),
     ...(binding.ownConsentAskedAt !== null && binding.ownConsentGivenAt === null
       ? { awaitsOwnConsent: true }

@@ -45,6 +45,8 @@ const binding = v.object({
   /** For a guardian who sees the binding of a child. */
   child: v.optional(v.object({ name: v.string() })),
   state: v.picklist(['in-review', 'active', 'paused', 'ending', 'ended']),
+  /** True where the policyholder has stopped the money, also while the binding is on its way to its end. */
+  paused: v.optional(v.literal(true)),
   effectiveFrom: dayField,
   /** The last day counts; the binding ends at the next 00:00 Asia/Shanghai. */
   lastDay: v.optional(dayField),
@@ -103,6 +105,8 @@ export const bindings = contractOf('bindings', {
       /** Which side the caller is on; a guardian sees a child's binding as `guardian`. */
       side: v.picklist(['policyholder', 'relative', 'guardian']),
       acceptedAt: instantField,
+      /** What both letters name: `uses` is that or less, and can be set to no more. */
+      consentedUses: v.array(v.string()),
       letters: v.array(v.object({ letterId: idField('letter'), purpose: v.string() })),
     }),
   }),

@@ -43,6 +43,6 @@ export const SERVICES = {
   notHere: {
     title: '这里还办不了的事',
     text: (system: string) =>
-      `缴居民医保费、医保钱包转账、解除共享还不能在这里办。需要时请用“${system}”，或到当地医保窗口。`,
+      `缴居民医保费、医保钱包转账还不能在这里办。需要时请用“${system}”，或到当地医保窗口。`,
   },
 } as const
