@@ -104,6 +104,8 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       facts,
       readAt,
     })),
+    // How far the timers' jobs have come is about nobody.
+    progress: [],
     disclosures: distinct([...disclosures, ...read]).map(({ at, kind, by, readerId, about }) => ({
       at,
       kind,

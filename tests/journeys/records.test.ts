@@ -14,7 +14,6 @@ import {
   post,
   refusalIn,
   relativeOf,
-  sign,
   startStage,
   valueIn,
 } from './stage'
