@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../contract/records'
+import type { NoticeKind } from '../values/notice'
 
 /**
  * What a message outside the app says: what happened and what to do, each in at most 20 characters, as WeChat takes

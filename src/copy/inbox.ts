@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../shared/contract/records'
+import type { NoticeKind } from '../../shared/values/notice'
 import type { InboxNotice } from '../packages/inbox/list/model'
 import { dayText } from './app'
 import { END_SENTENCES, endCauseOf } from './member'
