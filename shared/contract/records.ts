@@ -18,6 +18,11 @@ export const NOTICE_KINDS = [
   'end-day-declined',
   'end-day-near',
   'own-consent-asked',
+  'premium-paid',
+  'premium-not-paid',
+  'premium-refunded',
+  'premium-window-open',
+  'premium-window-closes',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 

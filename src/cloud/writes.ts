@@ -55,6 +55,7 @@ export const WRITES: {
     'propose-end-day': [],
     'answer-end-day': [],
   },
+  premiums: { pay: ['password'], refund: [] },
   records: { 'mark-read': [] },
   rules: {},
   clock: {},
