@@ -57,6 +57,7 @@ const ENDING_EVERY_MS = 60 * 1_000
 const DAILY_MS = 24 * 60 * 60 * 1_000
 const SENDING_EVERY_MS = 10 * 1_000
 const PAPERS_EVERY_MS = 10 * 60 * 1_000
+const SETTLING_EVERY_MS = 60 * 1_000
 const ERASING_EVERY_MS = 24 * 60 * 60 * 1_000
 
 const TIMERS = [
@@ -76,6 +77,15 @@ const TIMERS = [
   { name: 'check-insurance', functionName: 'clock', action: 'check-insurance', everyMs: DAILY_MS },
   { name: 'remind', functionName: 'clock', action: 'remind', everyMs: DAILY_MS },
   { name: 'send-notices', functionName: 'clock', action: 'send-notices', everyMs: SENDING_EVERY_MS },
+  { name: 'settle-payments', functionName: 'clock', action: 'settle-payments', everyMs: SETTLING_EVERY_MS },
+  {
+    name: 'reconcile-premiums',
+    functionName: 'clock',
+    action: 'reconcile-premiums',
+    everyMs: ERASING_EVERY_MS,
+  },
+  { name: 'remind-premiums', functionName: 'clock', action: 'remind-premiums', everyMs: PAPERS_EVERY_MS },
+  { name: 'remove-quotes', functionName: 'clock', action: 'remove-quotes', everyMs: PAPERS_EVERY_MS },
   { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
   { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },
 ]

@@ -8,6 +8,7 @@ import type {
   ParsedInputOf,
 } from '../shared/contract/action'
 import { eventSchema, type Reply, requestIdSchema } from '../shared/contract/event'
+import type { RefusalReply } from '../shared/contract/fields'
 import { refusalSentence } from '../shared/copy'
 import type { Id } from '../shared/values/ids'
 import type { Refusal } from '../shared/values/refusal'
@@ -283,16 +284,17 @@ function actionNameOf(event: unknown, actions: Contract): string {
 }
 
 function replyOf(result: Result<unknown, Refusal>): Reply<unknown> {
-  if (result.ok) return result
-  const { code, facts, rule } = result.refusal
+  return result.ok ? result : { ok: false, refusal: refusalReply(result.refusal) }
+}
+
+/** A refusal as it travels, with its sentence: the whole reply, or one that stands beside what could be done. */
+export function refusalReply(refusal: Refusal): RefusalReply {
+  const { code, facts, rule } = refusal
   return {
-    ok: false,
-    refusal: {
-      code,
-      message: refusalSentence(result.refusal),
-      ...(facts === undefined ? {} : { facts: { ...facts } }),
-      ...(rule === undefined ? {} : { rule: { ...rule } }),
-    },
+    code,
+    message: refusalSentence(refusal),
+    ...(facts === undefined ? {} : { facts: { ...facts } }),
+    ...(rule === undefined ? {} : { rule: { ...rule } }),
   }
 }
 

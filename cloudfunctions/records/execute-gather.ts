@@ -8,7 +8,9 @@ import type {
   LetterDocument,
 } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
+import type { PaymentDocument } from '../../platform/store/premium-collections'
 import { maskIdNumber, maskName } from '../../shared/values/id-document'
+import type { PersonId } from '../../shared/values/ids'
 import {
   allOf,
   bindingIdsOf,
@@ -48,6 +50,17 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       allOf(call, 'disclosures', { chain: chainOfReadings(person._id) }),
       allOf(call, 'disclosures', { readerId: person._id }),
     ])
+  const [payments, quotes] = await Promise.all([
+    allOf(call, 'payments', { people: person._id }),
+    allOf(call, 'quotes', { personId: person._id }),
+  ])
+  const paid = payments.map((payment) => paymentOfHers(payment, person._id))
+  const movements = await inParts(
+    call,
+    'premium-movements',
+    'orderId',
+    paid.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)),
+  )
   const invitations = distinct([...sent, ...received, ...asGuardian])
   const aboutHer = await inParts(
     call,
@@ -104,6 +117,17 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       facts,
       readAt,
     })),
+    payments: paid,
+    quotes: quotes.map(({ premiumYear, from, totalFen, expiresAt }) => ({
+      premiumYear,
+      from,
+      totalFen,
+      expiresAt,
+    })),
+    'premium-movements': movements.map(({ _id, sequence, ...movement }) => movement),
+    // Differences with the insurer name movements, and nobody.
+    reconciliation: [],
+    positions: [],
     // How far the timers' jobs have come is about nobody.
     progress: [],
     disclosures: distinct([...disclosures, ...read]).map(({ at, kind, by, readerId, about }) => ({
@@ -112,6 +136,31 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       by,
       mine: readerId === person._id,
       about,
+    })),
+  }
+}
+
+/** The payer sees every line; a relative or a guardian the lines that are about her. */
+function paymentOfHers(payment: PaymentDocument, personId: PersonId) {
+  const isPayer = payment.personId === personId
+  const lines = payment.lines.filter(
+    ({ relativeId, guardianId }) => isPayer || relativeId === personId || guardianId === personId,
+  )
+  return {
+    paymentId: payment._id,
+    premiumYear: payment.premiumYear,
+    from: payment.from,
+    createdAt: payment.createdAt,
+    mine: isPayer,
+    lines: lines.map(({ lineId, bindingId, tierTitle, amountFen, regionCode, state, settledAt, refund }) => ({
+      lineId,
+      bindingId,
+      tierTitle,
+      amountFen,
+      regionCode,
+      state,
+      settledAt,
+      refundedAt: refund?.refundedAt ?? null,
     })),
   }
 }

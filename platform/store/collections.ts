@@ -4,13 +4,28 @@ import type { Acceptance, Signer, SigningMode } from '../../shared/rules/answer'
 import type { EndCause, Ending, KeptState, Side } from '../../shared/rules/binding-changes'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
-import type { BindingId, Id, InvitationId, LetterId, NoticeId, PersonId } from '../../shared/values/ids'
+import type {
+  BindingId,
+  Id,
+  InvitationId,
+  LetterId,
+  NoticeId,
+  PaymentId,
+  PersonId,
+} from '../../shared/values/ids'
 import type { NoticeKind } from '../../shared/values/notice'
 import type { Relation, Use } from '../../shared/values/relation'
 import type { LetterSeal } from '../keys/letter-seal'
 import type { PasswordHash } from '../keys/password'
 import type { Sealed } from '../keys/sealing'
 import type { SignatureCertificate } from '../letters/signature-certifier'
+import type {
+  PaymentDocument,
+  PositionDocument,
+  PremiumMovementDocument,
+  QuoteDocument,
+  ReconciliationDocument,
+} from './premium-collections'
 
 /** A name and an ID document, sealed: JSON of `{ name, idType, idNumber }`. */
 export type SealedPerson = Sealed
@@ -58,6 +73,10 @@ export interface PersonDocument {
   /** Invitation tokens that were made before this moment are dead. */
   readonly tokensValidFrom: Instant | null
   readonly paymentPassword: PasswordHash | null
+  /** Tries of the payment password since the last right one; missing until there was one. At the limit it is locked. */
+  readonly paymentPasswordFailures?: number
+  /** The payment that she confirmed last: it changes with each, so that two at once cannot both count on the same money. */
+  readonly latestPaymentId?: PaymentId
   /** When she set up her family, and in which region; missing until she has. */
   readonly familyEstablished?: { readonly regionCode: string; readonly at: Instant }
   /** Since when her account is closed, and from which day on the timers erase her; missing while it is open. */
@@ -343,6 +362,11 @@ export interface Collections {
   notices: NoticeDocument
   progress: ProgressDocument
   disclosures: DisclosureDocument
+  quotes: QuoteDocument
+  payments: PaymentDocument
+  'premium-movements': PremiumMovementDocument
+  reconciliation: ReconciliationDocument
+  positions: PositionDocument
 }
 
 /** Each collection and the fields by which it is searched: for the deployment's set-up and the local database. */
@@ -361,4 +385,9 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   notices: ['personId', 'delivery'],
   progress: [],
   disclosures: ['chain', 'readerId'],
+  quotes: ['expiresAt'],
+  payments: ['people', 'personId', 'inFlight', 'open'],
+  'premium-movements': ['at', 'orderId'],
+  reconciliation: ['foundAt'],
+  positions: [],
 }

@@ -70,6 +70,36 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ erased: v.number(), more: v.boolean() }),
   }),
+  /**
+   * Asks the insurer about payments and refunds that have no final answer, each after a pause that grows; what never
+   * arrived is shut out after ten minutes. Harmless when it runs twice.
+   */
+  'settle-payments': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ settled: v.number(), open: v.number(), more: v.boolean() }),
+  }),
+  /** Compares our movements with the insurer's statement since the last time, and keeps each difference for the desk. */
+  'reconcile-premiums': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ compared: v.number(), differences: v.number() }),
+  }),
+  /**
+   * Reminds policyholders of relatives whose premium is not paid: when a window opens, and 30, 7 and 1 days before it
+   * closes. From nine in the morning, a page at a time; each of them once.
+   */
+  'remind-premiums': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ reminded: v.number(), more: v.boolean() }),
+  }),
+  /** Erases quotes whose quarter of an hour is long over. */
+  'remove-quotes': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ removed: v.number(), more: v.boolean() }),
+  }),
   /** Removes papers whose hour is over from the file storage. */
   'remove-papers': read({
     access: 'timer',

@@ -22,4 +22,9 @@ export const NOTICE_MESSAGES: Readonly<
   'end-day-near': { title: '家庭共济快到期了', hint: '要接着用，请点开延长' },
   'own-consent-given': { title: '家人自己签字确认了', hint: '家庭共济照旧，不用办什么' },
   'own-consent-asked': { title: '请您自己确认家庭共济', hint: '点开看看，签字确认' },
+  'premium-paid': { title: '居民医保费缴好了', hint: '点开看看哪一年、多少钱' },
+  'premium-not-paid': { title: '居民医保费没有缴成', hint: '点开看看原因和怎么办' },
+  'premium-refunded': { title: '居民医保费退回账户了', hint: '点开看看退了多少' },
+  'premium-window-open': { title: '可以缴居民医保费了', hint: '有家人还没有缴，点开看看' },
+  'premium-window-closes': { title: '居民医保缴费快截止了', hint: '有家人还没有缴，点开看看' },
 }

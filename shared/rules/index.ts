@@ -38,8 +38,17 @@ export { letterWords, unbindLetterWords } from './letter-words'
 export { inviteTermsRefused, mayInvite, policyholderRefused } from './may-invite'
 export { mayJoin } from './may-join'
 export { mayPayPremium, type PremiumFacts, type PremiumPayable, premiumTier } from './may-pay-premium'
-export { mayRefundPremium, type RefundAllowed } from './may-refund-premium'
-export { type PremiumBenefit, premiumBenefit, premiumYearOffered, premiumYears } from './premium-year'
+export { mayRefundPremium, type RefundAllowed, refundReasonWord } from './may-refund-premium'
+export {
+  type PremiumBenefit,
+  type PremiumReminder,
+  type PremiumWindow,
+  premiumBenefit,
+  premiumReminder,
+  premiumWindowOf,
+  premiumYearOffered,
+  premiumYears,
+} from './premium-year'
 export { regionWords } from './region-words'
 export {
   type SettlementFacts,

@@ -15,5 +15,10 @@ export const NOTICE_KINDS = [
   'end-day-near',
   'own-consent-asked',
   'own-consent-given',
+  'premium-paid',
+  'premium-not-paid',
+  'premium-refunded',
+  'premium-window-open',
+  'premium-window-closes',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]

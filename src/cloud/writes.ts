@@ -57,6 +57,7 @@ export const WRITES: {
     'give-own-consent': [],
   },
   records: { 'mark-read': [], withdraw: ['verificationToken'] },
+  premiums: { pay: ['password'], refund: [] },
   rules: {},
   clock: {},
 }
