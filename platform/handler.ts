@@ -14,6 +14,7 @@ import type { Refusal } from '../shared/values/refusal'
 import { ok, type Result, refuse } from '../shared/values/result'
 import { type Caller, callerOf } from './caller'
 import { canonicalJson, without } from './canonical'
+import { auditChainOf, nextInChain } from './chain'
 import { type Moment, readClock } from './clock'
 import { newId } from './ids'
 import { type Level, writeLog } from './log'
@@ -137,7 +138,8 @@ async function answer<Actions extends Contract>(
   if (action.kind === 'write' && !requestId.success) return replyOf(invalid(requestId.issues, 'requestId'))
 
   const person = action.access === 'linked' && userKey !== null ? await personOf(ports, userKey) : null
-  if (action.access === 'linked' && person === null) return replyOf(refuse({ code: 'not-linked' }))
+  const unlinked = action.access === 'linked' && person === null
+  if (unlinked && action.kind === 'read') return replyOf(refuse({ code: 'not-linked' }))
 
   const readCall: ReadCall = {
     ...ports,
@@ -167,6 +169,8 @@ async function answer<Actions extends Contract>(
   const replay = () => replayed(readCall, written, action, execute)
   const earlier = await replay()
   if (earlier !== null) return earlier
+  // One whose account was closed by this very request, and who did not get the answer, got it above.
+  if (unlinked) return replyOf(refuse({ code: 'not-linked' }))
   const writeCall = writeCallOf(readCall, written, contract.name, event.output.action, action)
   try {
     const result =
@@ -209,19 +213,23 @@ function writeCallOf(
         if (!result.ok) return { keep: false, value: result }
         // Only what the contract declares is kept, as only that leaves.
         const reply = action.secretReply ? result.value : v.parse(action.value, result.value)
+        const { chain, actor } = auditChainOf(call, written.requestKey)
+        const audited = await transaction.append('audit', chain, (newest) =>
+          nextInChain(call.keys, chain, newest, {
+            at: call.now,
+            actor,
+            functionName,
+            action: actionName,
+            requestKey: written.requestKey,
+          }),
+        )
         await transaction.insert('requests', {
           _id: written.requestKey,
           fingerprint: written.fingerprint,
           reply,
+          chain,
+          auditNumber: audited.number,
           at: call.now,
-        })
-        await transaction.insert('audit', {
-          _id: call.newId('audit'),
-          at: call.now,
-          actor: call.person?._id ?? call.userKey ?? call.caller.kind,
-          functionName,
-          action: actionName,
-          requestKey: written.requestKey,
         })
         return { keep: true, value: result }
       }),

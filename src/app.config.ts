@@ -35,7 +35,7 @@ export default defineAppConfig({
     // Who was invited comes here first, and mostly has to say who she is.
     'pages/join/index': { network: 'all', packages: ['identity', 'member'] },
     'packages/identity/link/index': { network: 'all', packages: ['about'] },
-    'pages/services/index': { network: 'wifi', packages: ['region', 'invite', 'rules'] },
+    'pages/services/index': { network: 'wifi', packages: ['region', 'invite', 'rules', 'letters'] },
     'pages/family/index': { network: 'all', packages: ['invite', 'member'] },
   },
   lazyCodeLoading: 'requiredComponents',

@@ -11,6 +11,7 @@ import { ok, refuse } from '../../shared/values/result'
 import { endReply, sideOf } from './decide'
 import { changing } from './execute-changes'
 import { establishing } from './execute-family'
+import { consenting } from './execute-own-consent'
 import { unbinding } from './execute-unbind'
 
 type LinkedRead = ReadCall<'linked'>
@@ -22,6 +23,7 @@ const LIST_LIMIT = 1_000
 export const executes: Executes<(typeof bindings)['actions']> = {
   ...changing,
   ...unbinding,
+  ...consenting,
   ...establishing,
 
   async list(call) {
@@ -116,6 +118,9 @@ function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
     state,
     ...(binding.state === 'paused' && state !== 'ended' ? { paused: true as const } : {}),
     ...endReply(binding, side, call.today),
+    ...(binding.ownConsentAskedAt !== null && binding.ownConsentGivenAt === null
+      ? { awaitsOwnConsent: true }
+      : {}),
     ...(binding.proposedEndDay === null
       ? {}
       : { proposedEndDay: { endDay: binding.proposedEndDay.endDay, by: binding.proposedEndDay.by } }),

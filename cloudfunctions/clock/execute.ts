@@ -6,6 +6,9 @@ import { addMilliseconds } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
 import { decideKeeping } from './decide'
 import { ending } from './execute-end'
+import { erasing } from './execute-erase-accounts'
+import { insurance } from './execute-insurance'
+import { reminding } from './execute-remind'
 import { sending } from './execute-send'
 
 /** What is left over is done at the timer's next time; nobody waits for it, since each call sees the end by itself. */
@@ -18,6 +21,9 @@ const MOST_LETTERS = 1_000
 export const executes: Executes<(typeof clock)['actions']> = {
   ...ending,
   ...sending,
+  ...insurance,
+  ...reminding,
+  ...erasing,
 
   async 'expire-invitations'(call) {
     const { operators } = call.store

@@ -29,6 +29,8 @@ export interface Keys {
   letterCode(letterId: string): string
   /** How a letter is found by its code. */
   letterCodeIndex(code: string): string
+  /** What binds an entry of an append-only chain to the one before; nobody makes it who has the database alone. */
+  chainHash(text: string): string
   /** The name of a paper's file, which tells nothing and cannot be guessed. */
   fileName(what: string): string
 }
@@ -51,6 +53,7 @@ export function deriveKeys(productSecretHex: string): Keys {
   const letterCodes = derived('letter-code')
   const letterCodeFinding = derived('letter-code-index')
   const fileNames = derived('file-name')
+  const chains = derived('chain')
   return {
     sealing: derived('sealing').subarray(0, 16),
     sealingMac: derived('sealing-mac'),
@@ -73,6 +76,7 @@ export function deriveKeys(productSecretHex: string): Keys {
         .map((byte) => CODE_CHARACTERS.charAt(byte % CODE_CHARACTERS.length))
         .join(''),
     letterCodeIndex: (code) => keyedHash(letterCodeFinding, code).toString('hex'),
+    chainHash: (text) => keyedHash(chains, text).toString('hex'),
     fileName: (what) => keyedHash(fileNames, what).toString('hex'),
   }
 }

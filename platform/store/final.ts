@@ -11,6 +11,7 @@ const FINAL: { readonly [N in Name]?: (document: Collections[N]) => boolean } = 
   'binding-events': () => true,
   requests: () => true,
   audit: () => true,
+  disclosures: () => true,
 }
 
 /** Collections whose documents may become final: a change needs the document as this transaction read it. */

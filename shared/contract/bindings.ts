@@ -65,6 +65,8 @@ const binding = v.object({
   ),
   /** Why it is over, where it is. */
   endedBecause: v.optional(v.picklist(END_CAUSES)),
+  /** True where she has come of age since a guardian signed for her, and has not answered herself. */
+  awaitsOwnConsent: v.optional(v.boolean()),
   /** A later end that one side has proposed and the other has not answered. */
   proposedEndDay: v.optional(v.object({ endDay: v.nullable(dayField), by: side })),
 })
@@ -189,6 +191,21 @@ export const bindings = contractOf('bindings', {
     access: 'linked',
     input: v.object({ bindingId: idField('binding'), endDay: v.nullable(dayField), agree: v.boolean() }),
     value: v.object({ lastDay: v.optional(dayField) }),
+  }),
+  /**
+   * The letter of one who came of age since a guardian signed for her. Asked again it is the same letter.
+   * Refusals: `not-found`, `not-allowed`.
+   */
+  'prepare-own-consent': read({
+    access: 'linked',
+    input: oneBinding,
+    value: v.object({ letterId: idField('letter') }),
+  }),
+  /** Refusals: those of `prepare-own-consent`, `letter-not-signed`. */
+  'give-own-consent': write({
+    access: 'linked',
+    input: v.object({ bindingId: idField('binding'), letterId: idField('letter') }),
+    value: v.object({ givenAt: instantField }),
   }),
   /** Append-only and chained, oldest first. */
   history: read({

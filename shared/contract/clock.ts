@@ -29,10 +29,43 @@ export const clock = contractOf('clock', {
     value: v.object({ ended: v.number(), more: v.boolean() }),
   }),
   /**
+   * Ends bindings whose people are no longer insured as they must be: by what the insurer says has changed since the
+   * last time. A page at a time; harmless when it runs twice.
+   */
+  'follow-insurance-changes': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ followed: v.number(), more: v.boolean() }),
+  }),
+  /**
+   * Once a day asks of every binding whether both are still insured as they must be, in case a change was not told.
+   * A page at a time; a day's check that is done is not done again.
+   */
+  'check-insurance': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ checked: v.number(), more: v.boolean() }),
+  }),
+  /** Reminds both sides 30 and 3 days before an agreed end, and asks those who came of age for their own consent. */
+  remind: read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ reminded: v.number(), more: v.boolean() }),
+  }),
+  /**
    * Erases the letters of invitations and bindings that have been over for the years of `letter-retention-years`, and
    * looks again later at those that are not. A page at a time; harmless when it runs twice.
    */
   'erase-letters': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ erased: v.number(), more: v.boolean() }),
+  }),
+  /**
+   * Erases people who have closed their account and of whom nothing holds any more; letters stay for their years. A
+   * page at a time; harmless when it runs twice.
+   */
+  'erase-accounts': read({
     access: 'timer',
     input: noInput,
     value: v.object({ erased: v.number(), more: v.boolean() }),

@@ -17,8 +17,16 @@ export {
   type UnbindReason,
 } from './binding-changes'
 export { bindingBegins } from './binding-days'
-export { type BindingLife, bindingHoldsOn, type EndedByItself, endsByItself } from './binding-life'
-export { consentNeeded, unbindConsentNeeded } from './consent-needed'
+export {
+  type BindingLife,
+  bindingHoldsOn,
+  type EndedByItself,
+  endsByItself,
+  relationStillCovered,
+  type SideToday,
+} from './binding-life'
+export { comesOfAge, consentNeeded, unbindConsentNeeded } from './consent-needed'
+export { type EndByWithdrawal, endByWithdrawal, erasableFrom } from './consent-withdrawal'
 export { explain } from './explain'
 export { type FamilyCodeAllowed, type FamilyCodeFacts, mayAddFamilyCode } from './family-code'
 export { familyFirst } from './family-first'

@@ -54,8 +54,9 @@ export const WRITES: {
     'set-limits': [],
     'propose-end-day': [],
     'answer-end-day': [],
+    'give-own-consent': [],
   },
-  records: { 'mark-read': [] },
+  records: { 'mark-read': [], withdraw: ['verificationToken'] },
   rules: {},
   clock: {},
 }

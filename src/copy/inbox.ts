@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../shared/contract/records'
+import type { NoticeKind } from '../../shared/values/notice'
 import type { InboxNotice } from '../packages/inbox/list/model'
 import { dayText } from './app'
 import { END_SENTENCES, endCauseOf } from './member'
@@ -44,6 +44,7 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
     ],
     'end-day-declined': ['没有同意改日期', `${name}没有同意延长，还是原来的日期。`],
     'end-day-near': ['快到期了', `和${name}的共享用到${endDay ?? lastDay}为止。要接着用，请提前延长。`],
+    'own-consent-given': ['本人确认了', `${name}到了自己签字的年龄，已经自己签字确认。`],
     'own-consent-asked': ['请您自己确认', `您到了自己签字的年龄。和${name}的共享，请您本人签字确认。`],
   }
   const [title, text] = said[notice.kind]

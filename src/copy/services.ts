@@ -35,7 +35,7 @@ export const SERVICES = {
     text: '能加哪些家人、最多几位、从哪天起算，每条都写明出处。',
   },
   letters: { title: '我的承诺书', text: '签过的都在这里，可以看、可以存成 PDF。' },
-  check: { title: '核对纸质承诺书', text: '看手里的那一份是真是假，有没有被改过。' },
+  check: { title: '核对纸质承诺书', text: '看手里的那一份，和签署时是不是一样。' },
   compare: { title: '各地对照', text: '两三个地方的规定，一条一条对着看。' },
   region: { title: '参保地', text: '看别的地方怎么叫、怎么走。' },
   identity: { title: '确认身份', text: '换手机或还没确认时，在这里办理。' },
