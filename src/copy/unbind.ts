@@ -80,7 +80,7 @@ export const UNDO_UNBIND = {
   action: '撤回解除',
   title: (name: string) => `撤回解除，继续和${name}共享？`,
   text: '撤回以后照旧能用，和没有提出过一样。对方会收到消息。',
-  confirm: '撤回解除',
+  confirm: '确定撤回',
   cancel: '不撤回',
   done: '已撤回，照旧能用',
 } as const
