@@ -35,6 +35,7 @@ export const SERVICES = {
     text: '能加哪些家人、最多几位、从哪天起算，每条都写明出处。',
   },
   letters: { title: '我的承诺书', text: '签过的都在这里，可以看、可以存成 PDF。' },
+  records: { title: '我的记录', text: '办过的事、谁看过、带走数据、注销。' },
   check: { title: '核对纸质承诺书', text: '看手里的那一份是真是假，有没有被改过。' },
   compare: { title: '各地对照', text: '两三个地方的规定，一条一条对着看。' },
   region: { title: '参保地', text: '看别的地方怎么叫、怎么走。' },
