@@ -23,6 +23,11 @@ export default defineAppConfig({
     { root: 'packages/region', name: 'region', pages: ['choose/index'] },
     { root: 'packages/inbox', name: 'inbox', pages: ['list/index'] },
     {
+      root: 'packages/records',
+      name: 'records',
+      pages: ['timeline/index', 'who-saw/index', 'take-along/index', 'close/index'],
+    },
+    {
       root: 'packages/rules',
       name: 'rules',
       pages: ['browse/index', 'compare/index', 'may-invite/index'],

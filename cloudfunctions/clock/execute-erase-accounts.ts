@@ -100,6 +100,9 @@ async function withoutHer(call: ReadCall, person: PersonDocument, { _id }: Bindi
         sealedRelative: onlyMasked(call, place, binding.sealedRelative),
       })
     }
+    // Who signed stands beside the letters too, by an index that is made of her ID number.
+    const letters = binding.letters.map(({ letterId, signer }) => ({ letterId, signer }))
+    await transaction.update('bindings', _id, { letters })
     const otherId = binding.policyholderId === person._id ? binding.relativeId : binding.policyholderId
     const other = otherId === person._id ? null : await transaction.get('persons', otherId)
     if (other !== null) {

@@ -125,7 +125,8 @@ async function endAll(
   const cause = 'consent-withdrawn' as const
   for (const binding of bindings) {
     const end = endOf.get(binding._id)
-    if (end === undefined) continue
+    // One that is on its way for the same reason goes on; nobody is told twice.
+    if (end === undefined || binding.ending?.cause === cause) continue
     const { lastDay, over } = end
     const by = sideIn(binding, call)
     await changeBinding(

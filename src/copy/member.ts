@@ -112,7 +112,10 @@ const ACTORS: Readonly<
 }
 
 /** What happened, as one plain sentence for the side that reads it. */
-export function eventSentence(event: HistoryEvent, side: 'policyholder' | 'relative'): string {
+export function eventSentence(
+  event: Pick<HistoryEvent, 'kind' | 'by' | 'facts'>,
+  side: 'policyholder' | 'relative',
+): string {
   const who = ACTORS[event.by][side]
   const day = (name: string): string | null => {
     const fact = event.facts?.[name]
