@@ -6,6 +6,7 @@ import { addMilliseconds } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
 import { decideKeeping } from './decide'
 import { ending } from './execute-end'
+import { erasingProofs } from './execute-proofs'
 import { sending } from './execute-send'
 
 /** What is left over is done at the timer's next time; nobody waits for it, since each call sees the end by itself. */
@@ -17,6 +18,7 @@ const MOST_LETTERS = 1_000
 
 export const executes: Executes<(typeof clock)['actions']> = {
   ...ending,
+  ...erasingProofs,
   ...sending,
 
   async 'expire-invitations'(call) {

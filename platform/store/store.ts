@@ -9,7 +9,7 @@ type SdkTransaction = Awaited<ReturnType<Database['startTransaction']>>
 type Name = keyof Collections & string
 type Filter = Readonly<Record<string, unknown>>
 /** What is erased at all: letters after the years for which they are kept, papers after minutes. */
-type Erasable = 'letters' | 'papers'
+type Erasable = 'letters' | 'papers' | 'proofs'
 
 /** What can be done inside a transaction: documents by their id, and nothing else, since only that stays inside it. */
 export interface Transaction {

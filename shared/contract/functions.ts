@@ -5,6 +5,7 @@ import { consentLetters } from './consent-letters'
 import { identity } from './identity'
 import { invitations } from './invitations'
 import { records } from './records'
+import { reviews } from './reviews'
 import { rules } from './rules'
 
 /** Every deployable function, under the name by which clients call it. */
@@ -13,6 +14,7 @@ export const FUNCTIONS = {
   invitations,
   'consent-letters': consentLetters,
   bindings,
+  reviews,
   records,
   rules,
   clock,

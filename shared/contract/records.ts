@@ -6,6 +6,7 @@ import { idField, instantField } from './fields'
 export const NOTICE_KINDS = [
   'binding-approved',
   'binding-rejected',
+  'unbinding-asked',
   'unbinding-announced',
   'unbinding-undone',
   'unbinding-refused',

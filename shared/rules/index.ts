@@ -4,6 +4,7 @@ export { type Available, availableToShare, type SharedAccount } from './availabl
 export {
   BINDING_CHANGES,
   type BindingChange,
+  type BindingReview,
   type BindingState,
   bindingStateOn,
   changeRefused,
@@ -13,8 +14,11 @@ export {
   type KeptBinding,
   type KeptState,
   mayChange,
+  type ReviewKind,
+  type ReviewState,
   type Side,
   type UnbindReason,
+  unbindingWaits,
 } from './binding-changes'
 export { bindingBegins } from './binding-days'
 export { type BindingLife, bindingHoldsOn, type EndedByItself, endsByItself } from './binding-life'
@@ -32,6 +36,7 @@ export { mayJoin } from './may-join'
 export { mayPayPremium, type PremiumFacts, type PremiumPayable, premiumTier } from './may-pay-premium'
 export { mayRefundPremium, type RefundAllowed } from './may-refund-premium'
 export { type PremiumBenefit, premiumBenefit, premiumYearOffered, premiumYears } from './premium-year'
+export { proofsKeptUntil } from './proof-retention'
 export { regionWords } from './region-words'
 export {
   type SettlementFacts,
