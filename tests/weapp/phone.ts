@@ -69,6 +69,10 @@ export class WeappPhone extends AppPhone {
     await this.until(selector, () => this.program.$$(selector).length > 0)
   }
 
+  alerts(): Promise<void> {
+    return this.waitFor('[aria-role=alert]')
+  }
+
   async tap(id: string): Promise<void> {
     await this.waitFor(`#${id}`)
     await this.touch(this.program.$(`#${id}`))
