@@ -76,6 +76,19 @@ module.exports = {
       to: { path: '^(cloudfunctions|platform|local|config|tests|bench|scripts)/' },
     },
     {
+      name: 'phones-carry-words-alone',
+      comment:
+        'The rules of all regions with their sources are several times as long as a page. A phone carries their ' +
+        'words and the titles of the parameters; it asks the rules function for the rest (docs/decisions/0009).',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: {
+        path: '^shared/rules/',
+        pathNot: '^shared/rules/(region-words|invitation-life|parameters/definitions)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'pages-run-without-node',
       comment: 'The mini-program runtime has no Node modules: such an import only fails on the phone.',
       severity: 'error',

@@ -2,12 +2,14 @@ import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { buildTargetAloud } from '../scripts/build/build.mjs'
+import { PRINTING } from '../scripts/build-functions.mjs'
 
 /** Everything that a run makes: bundles, and the data of the run. Nothing of it is kept. */
 const ROOM = path.resolve('.cache/bench')
 export const FUNCTIONS_DIRECTORY = path.join(ROOM, 'functions')
 export const PRODUCT_PROGRAM = path.join(ROOM, 'local/product.js')
 export const PEOPLE_PROGRAM = path.join(ROOM, 'local/people.js')
+export const PRINT_PROGRAM = path.join(ROOM, 'print/letter.js')
 export const DATA_DIRECTORY = path.join(ROOM, 'data')
 
 /** The product's functions as they are deployed, and beside them the two references. */
@@ -37,6 +39,28 @@ export async function buildBench() {
     ],
     outdir: path.dirname(PRODUCT_PROGRAM),
     external: ['libsql'],
+    keepNames: true,
+  })
+  await buildPrinting()
+}
+
+/** What prints a letter, without the function around it. */
+export function buildPrinting() {
+  return build({
+    ...PRINTING,
+    stdin: {
+      contents:
+        "export { renderLetter } from './platform/letters/render-letter'\n" +
+        "export { notoSansSc } from './platform/paper/whole-font'\n" +
+        "export { default as PDFDocument } from 'pdfkit'",
+      resolveDir: process.cwd(),
+    },
+    outfile: PRINT_PROGRAM,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
     keepNames: true,
   })
 }

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 
 const RESULTS = 'bench/results.json'
 
-export function printResults({ actions, functions }) {
+export function printResults({ actions, functions, printing }) {
   const speed = actions.flatMap(({ action, roundTrips, levels }) =>
     levels.map((level, index) => [
       index === 0 ? action : '',
@@ -32,6 +32,19 @@ export function printResults({ actions, functions }) {
       each.firstCallRatio.toFixed(1),
       each.secondCallMs.toFixed(1),
     ]),
+  )
+  print(
+    ['printing', 'KB', 'first ms', 'p50 ms', 'plain ms', 'ratio'],
+    [
+      [
+        'a letter',
+        (printing.bytes / 1024).toFixed(0),
+        printing.firstMs.toFixed(0),
+        printing.letterMs.toFixed(1),
+        printing.plainMs.toFixed(1),
+        printing.ratio.toFixed(2),
+      ],
+    ],
   )
 }
 

@@ -5,6 +5,7 @@ import { ensurePackages } from '../scripts/set-up/packages.mjs'
 await ensurePackages()
 const { buildBench, removeBench } = await import('./build.mjs')
 const { measureMemory } = await import('./memory.mjs')
+const { measurePrinting } = await import('./print.mjs')
 const { printResults, writeResults } = await import('./report.mjs')
 const { measureSpeed } = await import('./speed.mjs')
 
@@ -14,8 +15,9 @@ try {
   await buildBench()
   const actions = await measureSpeed(say)
   const functions = await measureMemory(say)
-  printResults({ actions, functions })
-  writeResults({ actions, functions }, (performance.now() - startedAt) / 1000)
+  const printing = await measurePrinting(say)
+  printResults({ actions, functions, printing })
+  writeResults({ actions, functions, printing }, (performance.now() - startedAt) / 1000)
 } finally {
   removeBench()
 }

@@ -4,12 +4,17 @@ import { defineConfig } from '@tarojs/cli'
 const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
 const target = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+const outputRoot = process.env.OUTPUT_ROOT ?? `dist/${target}`
 
 /** What a deployment sets while building; see `src/build-constants.d.ts`. */
 const constants = {
   CLOUD_ENVIRONMENT: JSON.stringify(process.env.CLOUD_ENVIRONMENT ?? ''),
   VERIFICATION_ADDRESS: JSON.stringify(process.env.VERIFICATION_ADDRESS ?? ''),
   LANDING_LINK: JSON.stringify(process.env.LANDING_LINK ?? ''),
+  OPERATOR_NAME: JSON.stringify(process.env.OPERATOR_NAME ?? ''),
+  OPERATOR_CONTACT: JSON.stringify(process.env.OPERATOR_CONTACT ?? ''),
+  TEMPLATE_INVITATION_ANSWERED: JSON.stringify(process.env.TEMPLATE_INVITATION_ANSWERED ?? ''),
+  TEMPLATE_SHARING_CHANGED: JSON.stringify(process.env.TEMPLATE_SHARING_CHANGED ?? ''),
   H5_TRANSPORT: JSON.stringify(process.env.H5_TRANSPORT ?? 'local'),
 }
 
@@ -27,7 +32,12 @@ export default defineConfig<'webpack5'>({
   designWidth: 750,
   deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: process.env.OUTPUT_ROOT ?? `dist/${target}`,
+  outputRoot,
+  // The picture of a forwarded card: named in a message, so that no import brings it along.
+  copy: {
+    patterns: [{ from: 'src/theme/share-card.png', to: `${outputRoot}/theme/share-card.png` }],
+    options: {},
+  },
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },

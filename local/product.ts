@@ -5,6 +5,7 @@ import { type OpenedClock, openClock } from './clock'
 import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'
 import { lockDirectory } from './data-lock'
+import { writeDurably } from './durable-file'
 import { type RunningInsurer, startInsurer } from './insurer'
 import { type Log, silent } from './log'
 import { LOOPBACK } from './loopback'
@@ -50,6 +51,8 @@ export interface Product {
 /** As a deployment sets it in cloudbaserc.json; the payment password alone takes a quarter of a second. */
 const FUNCTION_TIMEOUT_MS = 20_000
 const EXPIRY_EVERY_MS = 5 * 60 * 1_000
+const PAPERS_EVERY_MS = 10 * 60 * 1_000
+const ERASING_EVERY_MS = 24 * 60 * 60 * 1_000
 
 const TIMERS = [
   {
@@ -58,6 +61,8 @@ const TIMERS = [
     action: 'expire-invitations',
     everyMs: EXPIRY_EVERY_MS,
   },
+  { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
+  { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },
 ]
 
 /**
@@ -118,13 +123,21 @@ async function startParts(
   })
   closers.push(() => verification.close())
 
+  if (dataDir !== null) {
+    const keys = [{ keyId: secrets.sealKeyId, publicKey: secrets.sealPublicKey }, ...secrets.retiredSealKeys]
+    writeDurably(path.join(dataDir, 'seal-public-keys.json'), `${JSON.stringify({ keys }, null, 2)}\n`)
+  }
+
+  const addressOn = (port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  // Where any free port is taken, the address is known when the gateway listens, before anybody calls a function.
+  let appUrl = `${addressOn(settings.port)}/h5/`
   const functions = builtFunctions(settings.functionsDir, settings.instances ?? 2)
   const cloudbase = await startCloudBase({
     directory: place('cloudbase'),
     functions,
     timers: TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
     collections: INDEXES,
-    environment: {
+    environment: () => ({
       PRODUCT_STAGE: 'local',
       INSURER_URL: insurer.url,
       INSURER_KEY: secrets.insurerKey,
@@ -133,8 +146,10 @@ async function startParts(
       PRODUCT_SECRET: secrets.productSecret,
       SEAL_PRIVATE_KEY: secrets.sealPrivateKey,
       SEAL_KEY_ID: secrets.sealKeyId,
+      SEAL_RETIRED_KEYS: secrets.retiredSealKeys.map((key) => `${key.keyId}:${key.publicKey}`).join(','),
+      APP_URL: appUrl,
       PASSWORD_SCRYPT_LOG2N: String(settings.passwordScryptLog2N ?? 15),
-    },
+    }),
     clock,
     log,
     onDatabaseRequest: settings.onDatabaseRequest,
@@ -144,6 +159,7 @@ async function startParts(
     cloudbase,
     clock,
     verification,
+    insurer,
     people,
     staff: STAFF,
     institutions: INSTITUTIONS,
@@ -157,8 +173,9 @@ async function startParts(
     throw sentenceFor(error, settings.port, host)
   })
   closers.push(() => gateway.close())
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${gateway.port}`
+  const url = addressOn(gateway.port)
   cloudbase.files.linkFrom(url)
+  appUrl = `${url}/h5/`
   return { url, port: gateway.port, clock, cloudbase, insurer, verification, secrets }
 }
 

@@ -11,6 +11,11 @@ const secretsSchema = v.object({
   sealPrivateKey: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   sealPublicKey: v.pipe(v.string(), v.regex(/^[0-9a-f]{66,130}$/)),
   sealKeyId: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/)),
+  /** Public keys that sealed before: what they sealed is still checked. */
+  retiredSealKeys: v.optional(
+    v.array(v.object({ keyId: v.string(), publicKey: v.pipe(v.string(), v.regex(/^04[0-9a-f]{128}$/)) })),
+    [],
+  ),
   insurerKey: v.pipe(v.string(), v.minLength(32)),
   verificationKey: v.pipe(v.string(), v.minLength(32)),
 })
@@ -24,6 +29,7 @@ function makeSecrets(): Secrets {
     sealPrivateKey: privateKey.padStart(64, '0'),
     sealPublicKey: publicKey,
     sealKeyId: `local-${publicKey.slice(2, 10)}`,
+    retiredSealKeys: [],
     insurerKey: randomBytes(24).toString('base64url'),
     verificationKey: randomBytes(24).toString('base64url'),
   }

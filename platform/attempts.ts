@@ -3,15 +3,26 @@ import type { Refusal } from '../shared/values/refusal'
 import { type Result, refuse } from '../shared/values/result'
 import type { Store } from './store/store'
 
-export type Attempted = 'invitation-token' | 'verification'
+export type Attempted =
+  | 'invitation-token'
+  | 'verification'
+  /** A wrong code under a letter, counted against the caller. */
+  | 'letter-code'
+  /** The same, by callers whom the platform does not tell apart. */
+  | 'letter-code-unnamed'
+  /** The same, counted against the letter, whoever calls. */
+  | 'letter-code-of-letter'
 
-/** Failed tries that a caller has in a day (our own figures; 20 tokens a day as in the security design). */
+/** Failed tries in a day, of a caller or for a letter (our own figures; 20 tokens a day as in the security design). */
 export const ATTEMPTS_A_DAY: Readonly<Record<Attempted, number>> = {
   'invitation-token': 20,
   verification: 10,
+  'letter-code': 20,
+  'letter-code-unnamed': 300,
+  'letter-code-of-letter': 30,
 }
 
-/** The call that failed: whose it is, and for a write its request key, so that its repetition counts once. */
+/** The call that failed: against whom it counts, and for a write its request key, so that its repetition counts once. */
 interface Attempting {
   readonly store: Store
   readonly userKey: string

@@ -1,5 +1,8 @@
 import * as v from 'valibot'
 
+/** `id:hex` pairs with commas between: public keys whose seals are still checked. */
+const RETIRED_KEYS = /^([\w.-]{1,64}:04[0-9a-f]{128}(,|$))*$/
+
 const hexKey = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hex digits'))
 const address = v.pipe(v.string(), v.url())
 
@@ -18,6 +21,25 @@ const environmentSchema = v.pipe(
     PRODUCT_SECRET: hexKey,
     SEAL_PRIVATE_KEY: hexKey,
     SEAL_KEY_ID: v.pipe(v.string(), v.regex(/^[\w.-]{1,64}$/, 'a short name')),
+    /** Public keys that sealed before, as `id:hex,id:hex`; nothing where the first key still seals. */
+    SEAL_RETIRED_KEYS: v.optional(
+      v.pipe(
+        v.string(),
+        v.regex(RETIRED_KEYS, 'id:hex pairs of SM2 public keys'),
+        v.transform((text) =>
+          text
+            .split(',')
+            .filter((pair) => pair !== '')
+            .map((pair) => {
+              const [keyId = '', publicKey = ''] = pair.split(':')
+              return { keyId, publicKey }
+            }),
+        ),
+      ),
+      '',
+    ),
+    /** Where the H5 app is served: the address in the code under a printed letter begins with it. */
+    APP_URL: address,
     PASSWORD_SCRYPT_LOG2N: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}$/), v.transform(Number)), '15'),
   }),
   v.check(

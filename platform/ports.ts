@@ -1,8 +1,11 @@
 import { readEnvironment } from './environment'
+import { createFiles } from './files/cloudbase-files'
+import type { Files } from './files/port'
 import { createHttpInsurer } from './insurer/http-insurer'
 import type { Insurer } from './insurer/port'
 import { deriveKeys, type Keys } from './keys/keys'
 import { createSealer, type Sealer } from './keys/letter-seal'
+import { NO_CERTIFICATE_AUTHORITY, type SignatureCertifier } from './letters/signature-certifier'
 import { createStore, type Store } from './store/store'
 import { createHttpVerification } from './verification/http-verification'
 import type { IdentityVerification } from './verification/port'
@@ -14,6 +17,10 @@ export interface Ports {
   readonly verification: IdentityVerification
   readonly keys: Keys
   readonly sealer: Sealer
+  readonly certifier: SignatureCertifier
+  readonly files: Files
+  /** Where the H5 app is served. */
+  readonly appUrl: string
   /** Cost of a payment password's hash, as the power of two. */
   readonly passwordLog2N: number
 }
@@ -37,7 +44,14 @@ export function connectPorts(): Ports {
       timeoutMs: OUTSIDE_TIMEOUT_MS,
     }),
     keys: deriveKeys(environment.PRODUCT_SECRET),
-    sealer: createSealer(environment.SEAL_PRIVATE_KEY, environment.SEAL_KEY_ID),
+    sealer: createSealer(
+      environment.SEAL_PRIVATE_KEY,
+      environment.SEAL_KEY_ID,
+      environment.SEAL_RETIRED_KEYS,
+    ),
+    certifier: NO_CERTIFICATE_AUTHORITY,
+    files: createFiles(),
+    appUrl: environment.APP_URL,
     passwordLog2N: environment.PASSWORD_SCRYPT_LOG2N,
   }
 }

@@ -1,10 +1,22 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const RUNTIME = 'node20'
+const require = createRequire(import.meta.url)
+
+/** The whole font beside the bundle of each function that sets text on paper; it is read when something is printed. */
+const FONT = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')
+const PRINTS = path.join('platform', 'paper', 'whole-font.ts')
+
+/**
+ * pdfkit and fontkit in their CommonJS form. The other form of pdfkit looks for files beside `import.meta.url`, which a
+ * CommonJS bundle does not have, and fails when it is loaded; fontkit would be in the bundle twice.
+ */
+export const PRINTING = { alias: { pdfkit: require.resolve('pdfkit'), fontkit: require.resolve('fontkit') } }
 
 /** Every folder in `from` that holds an index.ts is one deployable function. */
 function functionsIn(from) {
@@ -28,8 +40,9 @@ export async function buildFunctions({
   rmSync(to, { recursive: true, force: true })
   mkdirSync(to, { recursive: true })
   await Promise.all(
-    names.map((name) =>
-      build({
+    names.map(async (name) => {
+      const { metafile } = await build({
+        ...PRINTING,
         entryPoints: [path.join(from, name, 'index.ts')],
         outfile: path.join(to, name, 'index.js'),
         bundle: true,
@@ -42,8 +55,11 @@ export async function buildFunctions({
         sourcemap: false,
         legalComments: 'none',
         logLevel: 'error',
-      }),
-    ),
+        metafile: true,
+        absWorkingDir: ROOT,
+      })
+      if (PRINTS in metafile.inputs) copyFileSync(FONT, path.join(to, name, path.basename(FONT)))
+    }),
   )
   return names.map((name) => {
     writeFileSync(

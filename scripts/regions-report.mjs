@@ -1,8 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
+import { loadRules } from './rules/load.mjs'
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const REPORT = path.join(ROOT, 'docs/regions.md')
@@ -10,28 +9,11 @@ const REPORT_COMMAND = 'node scripts/regions-report.mjs'
 /** The report speaks of one day, so that it changes with the rules and not with the calendar. */
 const REPORT_DAY = '2025-11-05'
 
-/** The rules as they are in the sources, bundled in memory: a report must not depend on a build that is out of date. */
-function rules() {
-  const [bundle] = buildSync({
-    stdin: {
-      contents: `export { explain, regions } from './rules'\nexport { REGIONS } from './rules/parameters'`,
-      resolveDir: path.join(ROOT, 'shared'),
-    },
-    bundle: true,
-    write: false,
-    format: 'cjs',
-    platform: 'node',
-  }).outputFiles
-  const module = { exports: {} }
-  new Function('module', 'exports', 'require', bundle.text)(
-    module,
-    module.exports,
-    createRequire(import.meta.url),
+const rules = () =>
+  loadRules(
+    `export { explain, regions } from './rules'
+    export { DEFINITIONS, NATIONAL, PRODUCT_DEFAULTS, REGIONS, reliabilityOf } from './rules/parameters'`,
   )
-  return module.exports
-}
-
-const LEVELS = { region: "the region's own", national: 'national', product: 'our reading', none: 'unknown' }
 
 /** A bar would end the cell of a table. */
 const cell = (text) => String(text).replaceAll('|', '\\|')
@@ -41,9 +23,13 @@ function shown(value) {
   return cell(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
-function dates({ from, until }) {
-  if (from === undefined && until === undefined) return '–'
-  return `${from ?? '…'} to ${until ?? '…'}`
+const KNOWN_AS = { 'at-latest': ' at the latest', month: ' (the month)', year: ' (the year)' }
+
+/** Since when, and until when; a dash where no source names a day. */
+function inForce({ from, fromIs, until }) {
+  const since = from === undefined ? null : `from ${from}${KNOWN_AS[fromIs] ?? ''}`
+  const ended = until === undefined ? null : `until ${until}`
+  return [since, ended].filter((part) => part !== null).join(' ') || '–'
 }
 
 function overview(held) {
@@ -61,20 +47,46 @@ function overview(held) {
   ]
 }
 
-function chapter(held, { regionCode, name }) {
-  const rows = held.explain(regionCode, REPORT_DAY)
-  const { notFound } = held.REGIONS.find((region) => region.regionCode === regionCode)
+/** One line for each value, history included. */
+function valueRows(held, layer) {
+  return Object.keys(held.DEFINITIONS)
+    .flatMap((parameter) => (layer[parameter] ?? []).map((entry) => ({ parameter, entry })))
+    .map(
+      ({ parameter, entry }) =>
+        `| ${parameter} (${cell(held.DEFINITIONS[parameter].title)}) | ${shown(entry.value)} | ${inForce(entry)} | ${held.reliabilityOf(entry)} | ${entry.sources.join(', ')} |`,
+    )
+}
+
+const VALUE_HEAD = ['| parameter | value | in force | reliability | sources |', '|---|---|---|---|---|']
+
+function country(held) {
+  return ['## The whole country', '', ...VALUE_HEAD, ...valueRows(held, held.NATIONAL), '']
+}
+
+function readings(held) {
+  return [
+    '## Our readings',
+    '',
+    'What this product takes where neither the region nor the country says anything.',
+    '',
+    '| parameter | value | why |',
+    '|---|---|---|',
+    ...Object.entries(held.PRODUCT_DEFAULTS).map(
+      ([name, { value, why }]) =>
+        `| ${name} (${cell(held.DEFINITIONS[name].title)}) | ${shown(value)} | ${cell(why)} |`,
+    ),
+    '',
+  ]
+}
+
+function chapter(held, { name, regionCode, parameters, notFound, lastChecked }) {
   return [
     `## ${name} (${regionCode})`,
     '',
-    '| parameter | value | from where | reliability | in force | where unknown |',
-    '|---|---|---|---|---|---|',
-    ...rows.map(
-      (row) =>
-        `| ${row.parameter} (${cell(row.title)}) | ${shown(row.value)} | ${LEVELS[row.level]} | ${row.reliability} | ${dates(row)} | ${row.whenUnknown} |`,
-    ),
+    ...VALUE_HEAD,
+    ...valueRows(held, parameters),
     '',
-    `Looked for in the region and not found: ${notFound.join(', ')}.`,
+    `Looked for up to ${lastChecked} and not found: ${notFound.join(', ')}.`,
     '',
   ]
 }
@@ -84,12 +96,16 @@ export function report() {
   return [
     '# What is known of each region',
     '',
-    `Written by \`${REPORT_COMMAND}\` from \`shared/rules/parameters\`; do not edit it here. The values are those in`,
-    `force on ${REPORT_DAY}, the day of the demo; amounts are in fen.`,
+    `Written by \`${REPORT_COMMAND}\` from \`shared/rules/parameters\`; do not edit it here. Each value stands with`,
+    'the days on which it is in force and with the reliability of its best source; what the sources are stands in',
+    '`shared/rules/parameters/sources`. Amounts are in fen. What a region does not say follows the country, then our',
+    `reading. The sums are those of ${REPORT_DAY}, the day of the demo.`,
     '',
     ...overview(held),
     '',
-    ...held.regions().flatMap((region) => chapter(held, region)),
+    ...country(held),
+    ...readings(held),
+    ...held.REGIONS.flatMap((region) => chapter(held, region)),
   ].join('\n')
 }
 

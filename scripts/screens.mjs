@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -17,11 +17,17 @@ const TO = path.join(ROOT, 'docs/screens')
 const START_LIMIT_MS = 60_000
 const DEMO_SIZE = { width: 1280, height: 1000 }
 
-/** The same phone that the browser tests use, bundled so that plain node runs it. */
+const TOOLS = `
+  export * from './tests/e2e/browser'
+  export { addressOfCheck } from './shared/contract/check-address'
+  export { deriveKeys } from './platform/keys/keys'
+`
+
+/** The same phone that the browser tests use, and what a printed letter is made of, bundled so that plain node runs it. */
 async function loadPhone() {
   const outfile = path.join(ROOT, '.cache/screens/browser.mjs')
   await build({
-    entryPoints: [path.join(ROOT, 'tests/e2e/browser.ts')],
+    stdin: { contents: TOOLS, resolveDir: ROOT },
     outfile,
     bundle: true,
     platform: 'node',
@@ -92,10 +98,19 @@ async function landingOf(phone) {
 }
 
 /** 河北, where the letter is signed by hand: everything that two people see. */
-async function couple({ phoneOf, linked, person }) {
+async function couple({ phoneOf, linked, person, checkAddress }) {
   const husband = await phoneOf('王建国')
   await husband.open('/pages/home/index')
   await take(husband, 'home-first-time')
+  await husband.open('/packages/identity/link/index', 'leave')
+  await takeScreen(husband, 'privacy-sheet')
+  await husband.tap('privacy-refuse')
+  await take(husband, 'privacy-refused')
+  await husband.tap('privacy-again')
+  await husband.settled()
+  await husband.tap('privacy-whole')
+  await husband.title('隐私说明')
+  await take(husband, 'privacy')
   await husband.open('/packages/identity/link/index')
   await take(husband, 'identity')
   await husband.link()
@@ -118,15 +133,13 @@ async function couple({ phoneOf, linked, person }) {
   await husband.readLetter()
   await take(husband, 'letter')
   await husband.tap('letter-open-pad')
-  await husband.drawName()
-  await takeScreen(husband, 'signature-pad')
-  await husband.tap('pad-turn')
   await husband.settled()
   await husband.drawName()
   await takeScreen(husband, 'signature-pad-sideways')
   await husband.tap('pad-turn')
   await husband.settled()
   await husband.drawName()
+  await takeScreen(husband, 'signature-pad')
   await husband.tap('pad-done')
   await take(husband, 'letter-with-signature')
   await husband.tap('letter-sign')
@@ -165,12 +178,31 @@ async function couple({ phoneOf, linked, person }) {
   await husband.text('授权人签的承诺书').click()
   await husband.text(/已于 .* 签好/).waitFor()
   await take(husband, 'letter-signed')
+  await husband.seen('#letter-pdf').last().scrollIntoViewIfNeeded()
+  await takeScreen(husband, 'letter-take-along')
+  await lettersOf({ husband, phoneOf, checkAddress })
   await husband.open('/pages/family/index')
   await take(husband, 'family')
   await fillForm(husband, 'spouse', person('李秀英'), true)
   await husband.tap('invite-continue')
   await husband.seen('.fs-refusal').first().waitFor()
   await take(husband, 'invite-refused')
+}
+
+/** What becomes of a signed letter, and what anybody sees who holds the paper. */
+async function lettersOf({ husband, phoneOf, checkAddress }) {
+  await husband.open('/packages/letters/list/index')
+  await husband.text('授权人签的承诺书').waitFor()
+  await take(husband, 'letters')
+  const neighbour = await phoneOf('赵永红')
+  await neighbour.open('/packages/letters/check/index')
+  await neighbour.fill('check-code', 'AAAA-BBBB')
+  await neighbour.tap('check-send')
+  await take(neighbour, 'letter-check')
+  const { letters } = await husband.ask('consent-letters', 'list')
+  await neighbour.openAddress(checkAddress(letters[0].letterId))
+  await neighbour.text('内容和签署时一样').waitFor()
+  await take(neighbour, 'letter-check-intact')
 }
 
 /** 西藏: a newborn in one sitting, a mother without a phone. */
@@ -232,8 +264,11 @@ async function demo({ browser, url }) {
   await page.close()
 }
 
-async function takeAll(url) {
-  const { Phone, startBrowser } = await loadPhone()
+async function takeAll(url, dataDir) {
+  const { Phone, startBrowser, addressOfCheck, deriveKeys } = await loadPhone()
+  const { productSecret } = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'))
+  const checkAddress = (letterId) =>
+    addressOfCheck(`${url}/h5/`, letterId, deriveKeys(productSecret).letterCode(letterId))
   const people = await (await fetch(`${url}/people`)).json()
   const person = (name) => {
     const found = people.find((one) => one.name === name)
@@ -248,7 +283,7 @@ async function takeAll(url) {
     await phone.link()
     return phone
   }
-  const tools = { browser, url, person, phoneOf, linked }
+  const tools = { browser, url, person, phoneOf, linked, checkAddress }
   try {
     await step('pictures of the couple', () => couple(tools))
     await step('pictures of one sitting', () => oneSitting(tools))
@@ -266,7 +301,7 @@ mkdirSync(TO, { recursive: true })
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'screens-'))
 const { server, ready } = startProduct(dataDir)
 try {
-  await takeAll(await ready)
+  await takeAll(await ready, dataDir)
 } finally {
   await stop(server)
   rmSync(dataDir, { recursive: true, force: true })

@@ -15,15 +15,26 @@ export default defineAppConfig({
       pages: ['form/index', 'check/index', 'sign/index', 'share/index'],
     },
     { root: 'packages/member', name: 'member', pages: ['detail/index'] },
+    { root: 'packages/letters', name: 'letters', pages: ['list/index', 'read/index', 'check/index'] },
     { root: 'packages/region', name: 'region', pages: ['choose/index'] },
+    {
+      root: 'packages/rules',
+      name: 'rules',
+      pages: ['browse/index', 'compare/index', 'may-invite/index'],
+    },
     { root: 'packages/identity', name: 'identity', pages: ['link/index'] },
+    { root: 'packages/about', name: 'about', pages: ['privacy/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['identity', 'invite'] },
-    'pages/services/index': { network: 'wifi', packages: ['region', 'invite'] },
+    // Who was invited comes here first, and mostly has to say who she is.
+    'pages/join/index': { network: 'all', packages: ['identity', 'member'] },
+    'packages/identity/link/index': { network: 'all', packages: ['about'] },
+    'pages/services/index': { network: 'wifi', packages: ['region', 'invite', 'rules'] },
     'pages/family/index': { network: 'all', packages: ['invite', 'member'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
   window: {
     navigationBarTitleText: APP_NAME,
     navigationBarBackgroundColor: COLOURS.paper,

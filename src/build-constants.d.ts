@@ -15,5 +15,16 @@ declare const VERIFICATION_ADDRESS: string
  */
 declare const LANDING_LINK: string
 
+/** Who answers for people's data, and how to reach them, for the privacy text; empty: it says that this is a trial. */
+declare const OPERATOR_NAME: string
+declare const OPERATOR_CONTACT: string
+
+/**
+ * WeChat's templates for messages that a person may subscribe to (订阅消息), by what they tell; an empty one is not
+ * asked for. They are set only where something sends these messages.
+ */
+declare const TEMPLATE_INVITATION_ANSWERED: string
+declare const TEMPLATE_SHARING_CHANGED: string
+
 /** Taro writes the target in as a literal, so that what is meant for the other target is left out of the build. */
 declare const process: { readonly env: { readonly TARO_ENV: 'weapp' | 'h5' } }

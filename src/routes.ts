@@ -1,7 +1,9 @@
 /**
  * Where each page is, and what its address carries: `landing` a `token`; `inviteSign` and `inviteShare` an
- * `invitationId`; `memberDetail` a `bindingId`; `family` is a tab and carries nothing. `landing` is also
- * `LANDING_PAGE` of the contract: a forwarded invitation opens it.
+ * `invitationId`; `memberDetail` a `bindingId`; `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`, or
+ * nothing; `inviteForm` perhaps a `relation`; the pages about rules perhaps a `regionCode`; `family` is a tab and
+ * carries nothing. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it; `letterCheck` is
+ * `CHECK_PAGE`: the code under a printed letter opens it.
  */
 export const ROUTES = {
   home: '/pages/home/index',
@@ -13,8 +15,15 @@ export const ROUTES = {
   inviteSign: '/packages/invite/sign/index',
   inviteShare: '/packages/invite/share/index',
   memberDetail: '/packages/member/detail/index',
+  letterList: '/packages/letters/list/index',
+  letterRead: '/packages/letters/read/index',
+  letterCheck: '/packages/letters/check/index',
   chooseRegion: '/packages/region/choose/index',
+  browseRules: '/packages/rules/browse/index',
+  compareRegions: '/packages/rules/compare/index',
+  mayInvite: '/packages/rules/may-invite/index',
   linkIdentity: '/packages/identity/link/index',
+  privacy: '/packages/about/privacy/index',
 } as const
 
 export type Route = (typeof ROUTES)[keyof typeof ROUTES]

@@ -8,6 +8,7 @@ import { maskName } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
 import { type Side, sideOf, stateOn } from './decide'
+import { establishing } from './execute-family'
 
 type LinkedRead = ReadCall<'linked'>
 
@@ -16,6 +17,8 @@ const HISTORY_LIMIT = 1_000
 const LIST_LIMIT = 1_000
 
 export const executes: Executes<(typeof bindings)['actions']> = {
+  ...establishing,
+
   async list(call) {
     const { asPolicyholder, asRelative, asGuardian } = call.person
     const ids = [...asPolicyholder, ...asRelative].map((entry) => entry.bindingId).concat(asGuardian)

@@ -1,9 +1,17 @@
-import type { Executes } from '../../platform/handler'
+import { PAPER_LIFE_MS } from '../../platform/files/paper-life'
+import type { Executes, ReadCall } from '../../platform/handler'
+import type { InvitationDocument } from '../../platform/store/collections'
 import type { clock } from '../../shared/contract/clock'
+import { addMilliseconds } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
+import { decideKeeping } from './decide'
 
 /** What is left over is done at the timer's next time; nobody waits for it, since each call sees the end by itself. */
 const PAGE = 500
+/** Each of these is looked at alone. */
+const ERASING_PAGE = 50
+/** More letters than the invitations of one page have. */
+const MOST_LETTERS = 1_000
 
 export const executes: Executes<(typeof clock)['actions']> = {
   async 'expire-invitations'(call) {
@@ -22,4 +30,83 @@ export const executes: Executes<(typeof clock)['actions']> = {
     )
     return ok({ expired, more: found.length === PAGE })
   },
+
+  async 'erase-letters'(call) {
+    const { operators } = call.store
+    const due = await call.store.find(
+      'invitations',
+      { lettersKeptUntil: operators.lt(call.today) },
+      { orderBy: ['lettersKeptUntil', 'asc'], limit: ERASING_PAGE },
+    )
+    if (due.length === 0) return ok({ erased: 0, more: false })
+    const kept = await keptUntilDays(call, due)
+    const over = due.filter((invitation) => kept.get(invitation._id) === null)
+    const letters =
+      over.length === 0
+        ? []
+        : await call.store.find(
+            'letters',
+            { invitationId: operators.in(over.map(({ _id }) => _id)) },
+            { limit: MOST_LETTERS },
+          )
+    // Papers of these letters were gone after an hour, years ago.
+    const erased = await call.store.erase(
+      'letters',
+      letters.map(({ _id }) => _id),
+    )
+    for (const { _id, lettersKeptUntil } of due) {
+      // Only where nobody has signed meanwhile, which sets a new day.
+      await call.store.updateWhere(
+        'invitations',
+        { _id, lettersKeptUntil },
+        { lettersKeptUntil: kept.get(_id) ?? null },
+      )
+    }
+    return ok({ erased, more: due.length === ERASING_PAGE })
+  },
+
+  async 'remove-papers'(call) {
+    const old = await call.store.find(
+      'papers',
+      { madeAt: call.store.operators.lte(addMilliseconds(call.now, -PAPER_LIFE_MS)) },
+      { limit: PAGE },
+    )
+    if (old.length === 0) return ok({ removed: 0, more: false })
+    // The file first: a record without a file is removed at the next time, a file without a record never would be.
+    await call.files.remove(old.map(({ fileId }) => fileId))
+    const removed = await call.store.erase(
+      'papers',
+      old.map(({ _id }) => _id),
+    )
+    return ok({ removed, more: old.length === PAGE })
+  },
+}
+
+async function keptUntilDays(call: ReadCall<'timer'>, due: readonly InvitationDocument[]) {
+  const bindingIds = due.flatMap(({ bindingId }) => (bindingId === null ? [] : [bindingId]))
+  const bindings =
+    bindingIds.length === 0
+      ? []
+      : await call.store.find(
+          'bindings',
+          { _id: call.store.operators.in(bindingIds) },
+          { limit: ERASING_PAGE },
+        )
+  const bindingOf = new Map(bindings.map((binding) => [binding.invitationId, binding]))
+  return new Map(
+    due.map((invitation) => [
+      invitation._id,
+      decideKeeping({
+        invitation: {
+          state: invitation.state,
+          expiresAt: invitation.expiresAt,
+          regionCode: invitation.regionCode,
+          signedAt: invitation.letterChain.signedAt,
+        },
+        binding: bindingOf.get(invitation._id) ?? null,
+        now: call.now,
+        today: call.today,
+      }),
+    ]),
+  )
 }

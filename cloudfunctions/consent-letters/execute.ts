@@ -2,23 +2,30 @@ import { canonicalJson } from '../../platform/canonical'
 import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { sm3 } from '../../platform/keys/keyed-hash'
 import { seal, unseal } from '../../platform/keys/sealing'
-import { unsealPerson } from '../../platform/people'
-import { withSigner } from '../../platform/signer-name'
+import { type LetterContent, sealedText } from '../../platform/letters/letter-content'
+import { type NamedPerson, unsealPerson } from '../../platform/people'
 import type { InvitationDocument, LetterDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import { verifiedPerson } from '../../platform/verification/verified-person'
 import type { ParsedInputOf } from '../../shared/contract/action'
 import type { consentLetters } from '../../shared/contract/consent-letters'
-import { INVITATION_LIFE_MS } from '../../shared/rules'
-import { addMilliseconds } from '../../shared/values/day'
+import { INVITATION_LIFE_MS, lettersKeptUntil } from '../../shared/rules'
+import { addMilliseconds, dayOf } from '../../shared/values/day'
 import { sameName } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 import { type SigningFacts, signingRefusal } from './decide'
+import { checking } from './execute-check'
+import { factsFor, isOwn, mayRead, textFor } from './execute-letter'
+import { papers } from './execute-papers'
 
 type Actions = (typeof consentLetters)['actions']
 
+/** Reading and signing; lists, papers and checks are in the files beside. */
 export const executes: Executes<Actions> = {
+  ...papers,
+  ...checking,
+
   async get(call, input) {
     const letter = await call.store.get('letters', input.letterId)
     if (letter === null || !mayRead(call, letter)) return refuse({ code: 'not-found' })
@@ -27,8 +34,10 @@ export const executes: Executes<Actions> = {
     return ok({
       letterId: letter._id,
       purpose: letter.purpose,
+      regionCode: letter.regionCode,
       title: letter.title,
       text,
+      facts: factsFor(call, letter),
       version: letter.version,
       sm3: sm3(text),
       mode: letter.mode,
@@ -36,6 +45,7 @@ export const executes: Executes<Actions> = {
       state: letter.signedAt === null ? ('unsigned' as const) : ('signed' as const),
       ...(letter.signedAt === null ? {} : { signedAt: letter.signedAt }),
       ...(letter.seal === null ? {} : { seal: letter.seal }),
+      own: isOwn(call, letter),
     })
   },
 
@@ -46,6 +56,13 @@ export const executes: Executes<Actions> = {
     if (early !== null) return refuse(early)
     const signer = await signerOf(call, input, letter)
     if (!signer.ok) return signer
+    const text = textFor(call, letter)
+    const facts = factsFor(call, letter)
+    const certificate = await call.certifier.certify({
+      digest: sm3(canonicalJson({ letterId: letter._id, text, facts, signature: input.signature })),
+      signer: signer.value.person,
+      at: call.now,
+    })
 
     return call.commit(async (transaction) => {
       const stored = await transaction.get('letters', input.letterId)
@@ -58,32 +75,51 @@ export const executes: Executes<Actions> = {
 
       const misnamed = misnamedRefusal(call, stored, invitation, signer.value)
       if (misnamed !== null) return refuse(misnamed)
-      const text = textFor(call, stored)
-      const signature = canonicalJson(input.signature)
-      const content = canonicalJson({
+      const chain = { number: invitation.letterChain.length + 1, previous: invitation.letterChain.head }
+      const { idIndex, person: named, verifiedBy } = signer.value
+      const content: LetterContent = {
+        format: 'consent-letter/1',
         letterId: stored._id,
         purpose: stored.purpose,
+        regionCode: stored.regionCode,
+        title: stored.title,
         version: stored.version,
-        text: sm3(text),
-        signature,
-        signer: signer.value.idIndex,
-        verifiedBy: signer.value.verifiedBy,
+        text,
+        facts,
+        mode: stored.mode,
+        signer: { role: stored.signer, name: named.name, idIndex },
+        verifiedBy,
+        signature: input.signature,
         signedAt: call.now,
-      })
-      const letterSeal = call.sealer.sealLetter(content)
+        certificate,
+        chain,
+      }
+      const letterSeal = call.sealer.sealLetter(sealedText(content))
+      const place = (make: (id: LetterDocument['_id']) => string, plain: string) =>
+        seal(call.keys, make(letter._id), plain)
       await transaction.update('letters', stored._id, {
         signedAt: call.now,
-        sealedText: seal(call.keys, PLACES.letterText(stored._id), text),
+        sealedText: place(PLACES.letterText, text),
+        sealedFacts: place(PLACES.letterFacts, canonicalJson(facts)),
         sm3: sm3(text),
-        signedByIndex: signer.value.idIndex,
-        verifiedBy: signer.value.verifiedBy,
-        sealedSignature: seal(call.keys, PLACES.letterSignature(stored._id), signature),
+        signedByIndex: idIndex,
+        sealedSignerName: place(PLACES.letterSignerName, named.name),
+        verifiedBy,
+        sealedSignature: place(PLACES.letterSignature, canonicalJson(input.signature)),
+        certificate,
+        chain,
         seal: letterSeal,
       })
       await transaction.update('invitations', invitation._id, {
         letters: invitation.letters.map((each) =>
-          each.letterId === stored._id ? { ...each, signedByIndex: signer.value.idIndex } : each,
+          each.letterId === stored._id ? { ...each, signedByIndex: idIndex } : each,
         ),
+        letterChain: { length: chain.number, head: letterSeal.sm3, signedAt: call.now },
+        lettersKeptUntil: lettersKeptUntil({
+          regionCode: invitation.regionCode,
+          over: dayOf(call.now),
+          today: call.today,
+        }),
         // The policyholder's signature is what makes it an invitation; the 72 hours are counted from it.
         ...(stored.signer === 'policyholder'
           ? { state: 'pending' as const, expiresAt: addMilliseconds(call.now, INVITATION_LIFE_MS) }
@@ -92,19 +128,6 @@ export const executes: Executes<Actions> = {
       return ok({ letterId: stored._id, signedAt: call.now, seal: letterSeal })
     })
   },
-}
-
-/** Those who are to sign it, and the policyholder on whose phone a relative signs in person. */
-function mayRead(call: ReadCall<'linked'>, letter: LetterDocument): boolean {
-  if (isLentPhone(call, letter)) return true
-  // A letter that one of two parents has signed is hers, and no longer the other's to read.
-  return letter.signedByIndex === null
-    ? letter.signerIndexes.includes(call.person.idIndex)
-    : letter.signedByIndex === call.person.idIndex
-}
-
-function isLentPhone(call: ReadCall<'linked'>, letter: LetterDocument): boolean {
-  return letter.inPerson && letter.policyholderId === call.person._id
 }
 
 function sentenceOf(call: ReadCall<'linked'>, letter: LetterDocument): string | null {
@@ -139,7 +162,7 @@ function refusalOf(
 
 interface SignerSeen {
   readonly idIndex: string
-  readonly name: string
+  readonly person: NamedPerson
   /** How she was verified on a lent phone; null for one who signs on her own. */
   readonly verifiedBy: string | null
 }
@@ -151,14 +174,18 @@ async function signerOf(
   letter: LetterDocument,
 ): Promise<Result<SignerSeen, Refusal>> {
   const { idIndex } = call.person
-  if (letter.signerIndexes.includes(idIndex)) return ok({ idIndex, name: ownName(call), verifiedBy: null })
+  if (letter.signerIndexes.includes(idIndex)) {
+    const person = unsealPerson(call.keys, PLACES.person(call.person._id), call.person.sealed)
+    return ok({ idIndex, person, verifiedBy: null })
+  }
   if (input.verificationToken === undefined) {
     return refuse({ code: 'verification-failed', facts: { outcome: 'missing' } })
   }
   const expected = (index: string) => letter.signerIndexes.includes(index)
   const verified = await verifiedPerson(call, input.verificationToken, expected)
   if (!verified.ok) return verified
-  return ok({ idIndex: verified.value.idIndex, name: verified.value.name, verifiedBy: verified.value.method })
+  const { name, document, method } = verified.value
+  return ok({ idIndex: verified.value.idIndex, person: { name, document }, verifiedBy: method })
 }
 
 /** A relative's letter speaks of her by the name that the inviter wrote; under another name nothing is sealed. */
@@ -171,14 +198,7 @@ function misnamedRefusal(
   if (letter.signer !== 'relative') return null
   const place = PLACES.invitationRelative(invitation._id)
   const invited = unsealPerson(call.keys, place, invitation.sealedRelative).name
-  return sameName(invited, signer.name) ? null : { code: 'name-mismatch', facts: { spokenTo: 'relative' } }
-}
-
-/** The text as the caller reads it: a parent's letter carries the name of the parent who opens it. */
-function textFor(call: ReadCall<'linked'>, letter: LetterDocument): string {
-  return withSigner(unseal(call.keys, PLACES.letterText(letter._id), letter.sealedText), ownName(call))
-}
-
-function ownName(call: ReadCall<'linked'>): string {
-  return unsealPerson(call.keys, PLACES.person(call.person._id), call.person.sealed).name
+  return sameName(invited, signer.person.name)
+    ? null
+    : { code: 'name-mismatch', facts: { spokenTo: 'relative' } }
 }

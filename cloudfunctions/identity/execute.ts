@@ -8,8 +8,8 @@ import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
 import { verifiedPerson } from '../../platform/verification/verified-person'
 import type { identity } from '../../shared/contract/identity'
-import { isRegionHeld } from '../../shared/rules'
-import type { Instant } from '../../shared/values/day'
+import { familyFirst, isRegionHeld } from '../../shared/rules'
+import type { Day, Instant } from '../../shared/values/day'
 import { maskIdNumber, maskName } from '../../shared/values/id-document'
 import { ok, refuse } from '../../shared/values/result'
 import { formRefusal, isTooSimple, verificationRefusal } from './decide'
@@ -44,6 +44,7 @@ export const executes: Executes<Actions> = {
         enrolment: enrolment.enrolment,
       },
       ...(account === undefined ? {} : { account }),
+      ...familyOf(person, enrolment.regionCode, call.today),
       settings: { ...settings, regionCode: settings.regionCode ?? enrolment.regionCode },
       notices,
     })
@@ -105,6 +106,12 @@ export const executes: Executes<Actions> = {
       return ok(settingsOf(user, call.person))
     })
   },
+}
+
+/** Set up in another region counts for nothing in this one. */
+function familyOf({ familyEstablished }: PersonDocument, regionCode: string | null, today: Day) {
+  if (familyFirst(regionCode, today) === null) return {}
+  return { family: { established: familyEstablished?.regionCode === regionCode } }
 }
 
 function settingsOf(user: UserDocument | null, person: PersonDocument | undefined) {

@@ -2,6 +2,7 @@ import {
   type EnrolmentFacts,
   INVITATION_RESEND_DAYS,
   type InviteAllowed,
+  inviteTermsRefused,
   mayInvite,
   type SpokenTo,
 } from '../../shared/rules'
@@ -81,6 +82,8 @@ export interface CreateFacts {
   readonly policyholder: Side & {
     readonly enrolment: EnrolmentFacts
     readonly roster: readonly RosterFacts[]
+    /** In which region she has set up her family; missing where she has not. */
+    readonly familyRegion?: string | undefined
   }
   readonly relative: Side
   readonly relation: Relation
@@ -105,13 +108,16 @@ export function decideInvite(facts: CreateFacts): Result<InviteAllowed, Refusal>
 export function decideCreate(facts: CreateFacts): Result<InviteAllowed, Refusal> {
   const allowed = decideInvite(facts)
   if (!allowed.ok) return allowed
-  const refused = (facts.uses ?? []).filter((use) => !allowed.value.uses.includes(use))
-  if (refused.length > 0) {
-    return refuse({ code: 'use-not-allowed', facts: { uses: refused, allowed: allowed.value.uses } })
-  }
-  if (allowed.value.proofs.length > 0 && (facts.proofFileIds ?? []).length === 0) {
-    return refuse({ code: 'proof-required', facts: { proofs: allowed.value.proofs } })
-  }
+  const bound = inForce(facts.policyholder.roster, facts.today)
+  const refusal = inviteTermsRefused(
+    {
+      ...inviteFactsOf(facts, bound),
+      uses: facts.uses ?? [],
+      proofsGiven: (facts.proofFileIds ?? []).length,
+    },
+    allowed.value,
+  )
+  if (refusal !== null) return refuse(refusal)
   return allowed
 }
 
@@ -126,6 +132,7 @@ export function inviteFactsOf(facts: CreateFacts, bound: readonly RosterFacts[])
     },
     relative: { document: relative.document, birthDay: relative.birthDay ?? birthDayOf(relative.document) },
     relation: facts.relation,
+    familyEstablished: policyholder.familyRegion === policyholder.enrolment.regionCode,
     bound: bound.map(({ relation }) => ({ relation })),
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
     ...(facts.endDay === undefined ? {} : { endDay: facts.endDay }),

@@ -65,6 +65,7 @@ export function sidesOf(
       birthDay: outside.policyholderInsured?.birthDay ?? null,
       enrolment: enrolmentOf(outside.policyholderInsured),
       roster: policyholder.asPolicyholder,
+      familyRegion: policyholder.familyEstablished?.regionCode,
     },
     policyholderIsParent: (outside.relativeInsured?.parents ?? []).some(
       (parent) => call.keys.idIndex(parent) === policyholder.idIndex,

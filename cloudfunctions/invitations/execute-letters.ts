@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../platform/canonical'
 import type { WriteCall } from '../../platform/handler'
 import { sm3 } from '../../platform/keys/keyed-hash'
 import { seal } from '../../platform/keys/sealing'
@@ -6,8 +7,9 @@ import { SIGNER_TO_COME } from '../../platform/signer-name'
 import type { InvitationLetter, Terms } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
-import { letterText } from '../../shared/copy'
-import { type consentNeeded, letterWords, type Signer } from '../../shared/rules'
+import { type LetterFacts as LetterText, letterFactLines, letterText } from '../../shared/copy'
+import { type consentNeeded, letterWords, regionWords, type Signer } from '../../shared/rules'
+import { birthDayOf, maskIdNumber, sexOf } from '../../shared/values/id-document'
 import type { InvitationId } from '../../shared/values/ids'
 import type { Relation } from '../../shared/values/relation'
 
@@ -34,18 +36,27 @@ export async function insertLetters(
   for (const { signer, purpose, mode } of facts.consent.letters) {
     const letterId = call.newId('letter')
     const { startDay, endDay, uses, monthlyLimitFen, perSettlementLimitFen } = facts.terms
-    const { title, text, version, sentence } = letterText({
+    const written: LetterText = {
       purpose,
       words: letterWords(facts.regionCode, startDay),
       policyholderName: facts.policyholder.name,
       relativeName: facts.relative.name,
       relation: facts.relation,
+      ...kinFacts(facts),
       uses,
       startDay,
       ...(endDay === null ? {} : { endDay }),
       ...(monthlyLimitFen === null ? {} : { monthlyLimitFen }),
       ...(perSettlementLimitFen === null ? {} : { perSettlementLimitFen }),
       signerName: signerNameOf(facts, signer),
+    }
+    const { title, text, version, sentence } = letterText(written)
+    const lines = letterFactLines({
+      ...written,
+      signer,
+      regionName: regionWords(facts.regionCode).name,
+      policyholderIdNumber: maskIdNumber(facts.policyholder.document.idNumber),
+      relativeIdNumber: maskIdNumber(facts.relative.document.idNumber),
     })
     await transaction.insert('letters', {
       _id: letterId,
@@ -55,21 +66,36 @@ export async function insertLetters(
       signer,
       signerIndexes: signerIndexesOf(facts, signer),
       inPerson: signer === 'relative' && facts.consent.acceptance === 'in-person',
+      regionCode: facts.regionCode,
       title,
       version,
+      sealedFacts: seal(call.keys, PLACES.letterFacts(letterId), canonicalJson(lines)),
+      codeIndex: call.keys.letterCodeIndex(call.keys.letterCode(letterId)),
       sealedText: seal(call.keys, PLACES.letterText(letterId), text),
       sm3: sm3(text),
       mode,
       sealedSentence: mode === 'typed' ? seal(call.keys, PLACES.letterSentence(letterId), sentence) : null,
       signedAt: null,
       signedByIndex: null,
+      sealedSignerName: null,
       verifiedBy: null,
       sealedSignature: null,
+      certificate: null,
+      chain: null,
       seal: null,
     })
     letters.push({ letterId, signer, signedByIndex: null })
   }
   return letters
+}
+
+/** What calls her 母亲 and not 父母, as far as the two documents say. */
+function kinFacts({ policyholder, relative }: LetterFacts) {
+  const [his, hers] = [birthDayOf(policyholder.document), birthDayOf(relative.document)]
+  return {
+    relativeSex: sexOf(relative.document),
+    relativeIsOlder: his === null || hers === null || his === hers ? null : hers < his,
+  }
 }
 
 function signerIndexesOf(facts: LetterFacts, signer: Signer): string[] {

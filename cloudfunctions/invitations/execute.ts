@@ -1,6 +1,7 @@
 import type { Executes, ReadCall, Revealing, WriteCall } from '../../platform/handler'
 import { newNonce } from '../../platform/ids'
 import { unseal } from '../../platform/keys/sealing'
+import { NO_LETTER_BEFORE } from '../../platform/letters/letter-content'
 import { enrolmentOf, type NamedPerson, sealPerson, unsealPerson } from '../../platform/people'
 import type { InvitationDocument, PersonDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
@@ -9,7 +10,7 @@ import type { ParsedInputOf } from '../../shared/contract/action'
 import type { invitations } from '../../shared/contract/invitations'
 import { landingPath, landingScene } from '../../shared/contract/landing'
 import { bindingBegins, consentNeeded, INVITATION_LIFE_MS } from '../../shared/rules'
-import { addMilliseconds, type Instant } from '../../shared/values/day'
+import { addMilliseconds, dayOf, type Instant } from '../../shared/values/day'
 import { birthDayOf, maskIdNumber, maskName } from '../../shared/values/id-document'
 import type { InvitationId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
@@ -101,7 +102,11 @@ export const executes: Executes<Actions> = {
       if (person === null) return refuse({ code: 'not-linked' })
       const allowed = decideCreate({
         ...facts,
-        policyholder: { ...facts.policyholder, roster: person.asPolicyholder },
+        policyholder: {
+          ...facts.policyholder,
+          roster: person.asPolicyholder,
+          familyRegion: person.familyEstablished?.regionCode,
+        },
       })
       if (!allowed.ok) return allowed
       // One who goes back and fills in the form again means the new one; the old draft would only confuse her.
@@ -142,6 +147,8 @@ export const executes: Executes<Actions> = {
         ...terms,
         state: 'draft',
         letters,
+        letterChain: { length: 0, head: NO_LETTER_BEFORE, signedAt: null },
+        lettersKeptUntil: dayOf(expiresAt),
         ...freshToken(call),
         createdAt: call.now,
         expiresAt,
@@ -240,6 +247,7 @@ async function factsOf(call: LinkedRead, input: Form): Promise<CreateFacts> {
       birthDay: insured?.birthDay ?? birthDayOf(document),
       enrolment: enrolmentOf(insured),
       roster: call.person.asPolicyholder,
+      familyRegion: call.person.familyEstablished?.regionCode,
     },
     relative: { document: relative, idIndex: call.keys.idIndex(relative) },
     relation: input.relative.relation,

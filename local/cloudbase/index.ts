@@ -34,8 +34,8 @@ export interface CloudBaseSettings {
   readonly timers: readonly TimerSettings[]
   /** Each collection of the database, and the fields by which it is searched. */
   readonly collections?: Readonly<Record<string, readonly string[]>>
-  /** What every function finds in its environment beside what the platform sets. */
-  readonly environment: Readonly<Record<string, string>>
+  /** What every function finds in its environment beside what the platform sets; asked when an instance starts. */
+  readonly environment: () => Readonly<Record<string, string>>
   readonly clock: LocalClock
   readonly log: Log
   readonly onDatabaseRequest?: DatabaseObserver | undefined
@@ -112,7 +112,7 @@ export async function startCloudBase(settings: CloudBaseSettings): Promise<Cloud
     const pool = {
       ...one,
       memoryMb,
-      environment: { ...settings.environment, ...environment },
+      environment: () => ({ ...settings.environment(), ...environment }),
       shift: clock.shift,
       log,
     }

@@ -3,15 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type Log, silent } from '../log'
 import { closeServer, LOOPBACK, listen } from '../loopback'
 import type { SyntheticPerson } from '../people'
-import { type EnrolmentChange, openRegister } from './register'
-import { answerRequest, isKnownPath, problem } from './requests'
-
-/** How the insurer misbehaves until told otherwise: `slow` waits and then answers, `refuse` hangs up, `error` is a 500. */
-export interface Fault {
-  readonly kind: 'slow' | 'refuse' | 'error'
-  /** How long `slow` waits, in milliseconds; 1,000 unless said. At most 60,000. */
-  readonly ms?: number
-}
+import { type Happenings, openCore } from './core'
+import { type Fault, Faults, waitOf } from './faults'
+import { operationAt } from './operations'
+import { type Answer, problem, receive } from './requests'
 
 export interface InsurerOptions {
   /** Where the insurer keeps its own file; null for memory. */
@@ -20,49 +15,81 @@ export interface InsurerOptions {
   readonly people: readonly SyntheticPerson[]
   /** The bearer key that callers send. */
   readonly key: string
-  /** The insurer's clock, in milliseconds since 1970: it decides who is under age. */
+  /** The insurer's clock, in milliseconds since 1970: it decides who is under age and dates what happens. */
   readonly now: () => number
   readonly port?: number
   readonly log?: Log
 }
 
-export interface RunningInsurer {
+/** What the returned object can do beyond HTTP is for tests and the demo; only the faults are reachable from the demo. */
+export interface RunningInsurer extends Happenings {
   readonly url: string
-  /** For tests: every request meets this fault until it is set to null. Not reachable over HTTP. */
-  setFault(fault: Fault | null): void
-  /** For tests: suspends, ends or moves an enrolment. @throws RangeError when the register knows nobody by that number. */
-  setEnrolment(idNumber: string, change: EnrolmentChange): void
+  /** Requests meet these faults, the first that fits, until they are used up or replaced; null takes all away. */
+  setFault(fault: Fault | readonly Fault[] | null): void
+  /** The faults that are still to come. */
+  faults(): Fault[]
   close(): Promise<void>
 }
-
-const LONGEST_WAIT_MS = 60_000
 
 /**
  * Starts the insurance core system: an outside party with its own server and its own data, which the product reaches
  * over HTTP only. Its log holds the path, the status and the time taken, and nothing of a person.
  */
 export async function startInsurer(options: InsurerOptions): Promise<RunningInsurer> {
-  const register = openRegister(options.directory, options.people, options.now)
+  const { close: closeCore, ...core } = openCore(options.directory, options.people, options.now)
   const log = options.log ?? silent
   const closing = new AbortController()
-  let fault: Fault | null = null
+  const faults = new Faults()
+
+  const send = (response: ServerResponse, { status, body }: Answer): void => {
+    if (response.destroyed) return
+    response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    response.end(JSON.stringify(body))
+  }
+  const pause = (fault: Fault) => wait(waitOf(fault), undefined, { signal: closing.signal })
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const met = fault
-    if (met?.kind === 'refuse') {
+    const fault = faults.meet(request.url ?? '')
+    if (fault?.kind === 'refuse') {
       request.socket.destroy()
       return
     }
-    if (met?.kind === 'error') {
-      request.resume()
-      response.writeHead(500, { 'content-type': 'application/json' })
-      response.end(JSON.stringify(problem(500, 'broken', 'set to fail').body))
+    const received = await receive(request, options.key)
+    if (received.kind === 'cut-off') return
+    if (received.kind === 'wrong') {
+      send(response, received.answer)
       return
     }
-    if (met?.kind === 'slow') {
-      await wait(Math.min(met.ms ?? 1_000, LONGEST_WAIT_MS), undefined, { signal: closing.signal })
+    const perform = () => received.perform(core)
+    const broken = problem(500, 'broken', 'set to fail')
+    switch (fault?.kind) {
+      case undefined:
+        return send(response, perform())
+      case 'slow':
+        await pause(fault)
+        return send(response, perform())
+      case 'slow-after': {
+        const answer = perform()
+        await pause(fault)
+        return send(response, answer)
+      }
+      case 'error':
+        return send(response, broken)
+      case 'error-after':
+        perform()
+        return send(response, broken)
+      case 'lost':
+        perform()
+        request.socket.destroy()
+        return
+      case 'duplicate':
+        perform()
+        return send(response, perform())
+      case 'late':
+        request.socket.destroy()
+        await pause(fault)
+        perform()
     }
-    await answerRequest(request, response, register, options.key)
   }
 
   const server = createServer((request, response) => {
@@ -72,7 +99,7 @@ export async function startInsurer(options: InsurerOptions): Promise<RunningInsu
         level: 'info',
         event: 'insurer-request',
         // Of an unknown path only that it is unknown: it could hold anything.
-        path: isKnownPath(request.url ?? '') ? request.url : 'unknown',
+        path: operationAt(request.url ?? '') === null ? 'unknown' : request.url,
         status: response.writableFinished ? response.statusCode : 'cut-off',
         ms: Math.round(performance.now() - begun),
       })
@@ -94,19 +121,20 @@ export async function startInsurer(options: InsurerOptions): Promise<RunningInsu
   try {
     port = await listen(server, options.port ?? 0)
   } catch (error) {
-    register.close()
+    closeCore()
     throw error
   }
   return {
+    ...core,
     url: `http://${LOOPBACK}:${port}`,
     setFault(next) {
-      fault = next
+      faults.set(next === null ? [] : 'kind' in next ? [next] : next)
     },
-    setEnrolment: register.setEnrolment,
+    faults: () => faults.list(),
     async close() {
       closing.abort()
       await closeServer(server)
-      register.close()
+      closeCore()
     },
   }
 }

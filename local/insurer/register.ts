@@ -1,42 +1,14 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import Database from 'libsql'
-import type { InsuredPerson, PoolingArea } from '../../platform/insurer/port'
-import { ageOn, day, dayOf, instantFromMilliseconds } from '../../shared/values/day'
-import { type Fen, fen } from '../../shared/values/fen'
+import type Database from 'libsql'
+import type { ChangesPage, InsuranceChange, InsuredPerson, PoolingArea } from '../../platform/insurer/port'
+import { ageOn, type Day, day, dayOf, type Instant, instantFromMilliseconds } from '../../shared/values/day'
+import type { Fen } from '../../shared/values/fen'
 import type { IdDocument } from '../../shared/values/id-document'
 import type { EnrolmentState, Scheme } from '../../shared/values/relation'
 import type { SyntheticPerson } from '../people'
+import type { Ledger } from './ledger'
 
 /** Registered parents are told of people below this age (民法典 art. 17: a minor is under 18). */
 const ADULT_AGE = 18
-
-// One row for everybody whom the insurer has ever heard of; the uninsured are among them and are never given out.
-const TABLES = `
-  CREATE TABLE IF NOT EXISTS persons (
-    person INTEGER PRIMARY KEY,
-    id_type TEXT NOT NULL,
-    id_number TEXT NOT NULL,
-    name TEXT NOT NULL,
-    birth_day TEXT NOT NULL,
-    sex TEXT NOT NULL CHECK (sex IN ('male', 'female')),
-    scheme TEXT CHECK (scheme IN ('employee', 'resident')),
-    enrolment TEXT NOT NULL CHECK (enrolment IN ('active', 'suspended', 'none')),
-    area_code TEXT,
-    area_name TEXT,
-    region_code TEXT,
-    UNIQUE (id_type, id_number)
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS parents (
-    child INTEGER NOT NULL REFERENCES persons (person),
-    parent INTEGER NOT NULL REFERENCES persons (person),
-    PRIMARY KEY (child, parent)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS accounts (
-    person INTEGER PRIMARY KEY REFERENCES persons (person),
-    balance_fen INTEGER NOT NULL CHECK (balance_fen >= 0)
-  ) STRICT;
-`
 
 interface PersonRow {
   readonly person: number
@@ -52,6 +24,13 @@ interface PersonRow {
   readonly region_code: string | null
 }
 
+interface ChangeRow extends Pick<PersonRow, 'id_type' | 'id_number'> {
+  readonly sequence: number
+  readonly at: Instant
+  readonly kind: InsuranceChange['kind']
+  readonly state: string
+}
+
 export interface EnrolmentChange {
   readonly enrolment: EnrolmentState
   /** What is left out stays as it is. */
@@ -60,48 +39,73 @@ export interface EnrolmentChange {
   readonly regionCode?: string | null
 }
 
+/** How a person stands after a change; the feed keeps it as it was then. */
+type ChangedState = Pick<InsuranceChange, 'scheme' | 'enrolment' | 'poolingArea' | 'regionCode' | 'diedOn'>
+
+/** Where somebody stands in the register. */
+export interface Registered {
+  readonly person: number
+  readonly scheme: Scheme | null
+}
+
 export interface Register {
   find(document: IdDocument): InsuredPerson | null
   balanceOf(document: IdDocument): Fen | null
+  /** Null for the uninsured, as for somebody who was never heard of. */
+  registered(document: IdDocument): Registered | null
+  waiverOf(person: number, premiumYear: number): string | null
+  changes(afterSequence: number, limit: number): ChangesPage
+  /** @throws RangeError when the register knows nobody by that number; so do the three below. */
+  personOf(idNumber: string): number
   setEnrolment(idNumber: string, change: EnrolmentChange): void
-  close(): void
+  setDeath(idNumber: string, diedOn: Day): void
+  setWaiver(idNumber: string, premiumYear: number, category: string | null): void
 }
 
-/**
- * Opens the insurer's own data. An empty register is filled with the people once; one that holds people keeps its own.
- *
- * @param directory where the file lies; null keeps everything in memory.
- */
-export function openRegister(
-  directory: string | null,
-  people: readonly SyntheticPerson[],
-  now: () => number,
-): Register {
-  if (directory !== null) mkdirSync(directory, { recursive: true, mode: 0o700 })
-  const database = new Database(directory === null ? ':memory:' : path.join(directory, 'insurer.sqlite'))
-  if (directory !== null) database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.pragma('foreign_keys = ON')
-  database.exec(TABLES)
-  fillOnce(database, people)
-
+/** The insurer's register of persons: who is insured where, who the parents of a child are, and what changed. */
+export function openRegister(database: Database.Database, ledger: Ledger, now: () => number): Register {
   const byDocument = database.prepare('SELECT * FROM persons WHERE id_type = ? AND id_number = ?')
+  const byNumber = database.prepare('SELECT * FROM persons WHERE id_number = ?')
   const parentsOf = database.prepare(
     `SELECT persons.id_type, persons.id_number FROM parents JOIN persons ON persons.person = parents.parent
      WHERE parents.child = ? ORDER BY persons.person`,
   )
-  const balance = database.prepare('SELECT balance_fen FROM accounts WHERE person = ?')
+  const waiver = database.prepare('SELECT category FROM waivers WHERE person = ? AND premium_year = ?')
+  const update = database.prepare(
+    'UPDATE persons SET enrolment = ?, scheme = ?, area_code = ?, area_name = ?, region_code = ? WHERE person = ?',
+  )
+  const addChange = database.prepare(
+    'INSERT INTO changes VALUES ((SELECT COALESCE(MAX(sequence), 0) + 1 FROM changes), ?, ?, ?, ?)',
+  )
+  // One more than asked for, so that the last page is known as the last.
+  const changesAfter = database.prepare(
+    `SELECT changes.*, persons.id_type, persons.id_number FROM changes JOIN persons USING (person)
+     WHERE sequence > ? ORDER BY sequence LIMIT ? + 1`,
+  )
+  const moment = () => instantFromMilliseconds(now())
 
   const rowOf = (document: IdDocument): PersonRow | null => {
     const row = byDocument.get(document.idType, document.idNumber) as PersonRow | undefined
     return row === undefined || row.enrolment === 'none' ? null : row
   }
+  const known = (idNumber: string): PersonRow => {
+    const row = byNumber.get(idNumber) as PersonRow | undefined
+    if (row === undefined) throw new RangeError('nobody in the register has that ID number')
+    return row
+  }
+  const write = (person: number, state: ChangedState, kinds: readonly InsuranceChange['kind'][]) => {
+    const { enrolment, scheme, poolingArea, regionCode } = state
+    update.run(enrolment, scheme, poolingArea?.code ?? null, poolingArea?.name ?? null, regionCode, person)
+    const at = moment()
+    for (const kind of kinds) addChange.run(at, person, kind, JSON.stringify(state))
+  }
+  const writeWhole = database.transaction(write)
 
   return {
     find(document) {
       const row = rowOf(document)
       if (row === null) return null
-      const minor = ageOn(day(row.birth_day), dayOf(instantFromMilliseconds(now()))) < ADULT_AGE
+      const minor = ageOn(day(row.birth_day), dayOf(moment())) < ADULT_AGE
       const parents = minor ? (parentsOf.all(row.person) as Pick<PersonRow, 'id_type' | 'id_number'>[]) : []
       return insuredPerson(row, parents.map(documentOf))
     },
@@ -109,69 +113,109 @@ export function openRegister(
     balanceOf(document) {
       const row = rowOf(document)
       if (row === null || row.scheme !== 'employee') return null
-      const account = balance.get(row.person) as { balance_fen: number } | undefined
-      return account === undefined ? null : fen(account.balance_fen)
+      const account = ledger.accountOf(row.person, 'account')
+      return account === null ? null : ledger.balanceOf(account)
     },
+
+    registered(document) {
+      const row = rowOf(document)
+      return row === null ? null : { person: row.person, scheme: row.scheme }
+    },
+
+    waiverOf(person, premiumYear) {
+      const row = waiver.get(person, premiumYear) as { category: string } | undefined
+      return row?.category ?? null
+    },
+
+    changes(afterSequence, limit) {
+      const rows = changesAfter.all(afterSequence, limit) as ChangeRow[]
+      const page = rows.slice(0, limit)
+      const changes = page.map((row) => ({
+        sequence: row.sequence,
+        at: row.at,
+        kind: row.kind,
+        document: documentOf(row),
+        ...(JSON.parse(row.state) as ChangedState),
+      }))
+      return { changes, next: rows.length > limit ? (page.at(-1)?.sequence ?? null) : null }
+    },
+
+    personOf: (idNumber) => known(idNumber).person,
 
     setEnrolment(idNumber, change) {
-      const row = database.prepare('SELECT * FROM persons WHERE id_number = ?').get(idNumber) as
-        | PersonRow
-        | undefined
-      if (row === undefined) throw new RangeError('nobody in the register has that ID number')
+      const row = known(idNumber)
       const before = areaOf(row)
-      const area = change.poolingArea === undefined ? before : change.poolingArea
-      database
-        .prepare(
-          `UPDATE persons SET enrolment = ?, scheme = ?, area_code = ?, area_name = ?, region_code = ?
-           WHERE person = ?`,
-        )
-        .run(
-          change.enrolment,
-          change.scheme === undefined ? row.scheme : change.scheme,
-          area?.code ?? null,
-          area?.name ?? null,
-          change.regionCode === undefined ? row.region_code : change.regionCode,
-          row.person,
-        )
+      const state: ChangedState = {
+        enrolment: change.enrolment,
+        scheme: change.scheme === undefined ? row.scheme : change.scheme,
+        poolingArea: change.poolingArea === undefined ? before : change.poolingArea,
+        regionCode: change.regionCode === undefined ? row.region_code : change.regionCode,
+        diedOn: null,
+      }
+      const kinds: InsuranceChange['kind'][] = []
+      if (state.scheme !== row.scheme) kinds.push('scheme-changed')
+      if (state.poolingArea?.code !== before?.code || state.regionCode !== row.region_code)
+        kinds.push('moved')
+      if (state.enrolment !== row.enrolment) {
+        kinds.push(state.enrolment === 'none' ? 'enrolment-ended' : 'enrolment-changed')
+      }
+      writeWhole.immediate(row.person, state, kinds)
     },
 
-    close() {
-      database.close()
+    setDeath(idNumber, diedOn) {
+      const row = known(idNumber)
+      const { scheme, region_code: regionCode } = row
+      writeWhole.immediate(
+        row.person,
+        { enrolment: 'none', scheme, poolingArea: areaOf(row), regionCode, diedOn },
+        ['died'],
+      )
+    },
+
+    setWaiver(idNumber, premiumYear, category) {
+      const { person } = known(idNumber)
+      if (category === null) {
+        database.prepare('DELETE FROM waivers WHERE person = ? AND premium_year = ?').run(person, premiumYear)
+        return
+      }
+      database.prepare('INSERT OR REPLACE INTO waivers VALUES (?, ?, ?)').run(person, premiumYear, category)
     },
   }
 }
 
-function fillOnce(database: Database.Database, people: readonly SyntheticPerson[]): void {
-  const fill = database.transaction(() => {
-    if (database.prepare('SELECT 1 FROM persons LIMIT 1').get() !== undefined) return
-    const places = new Map(people.map((person, index) => [person.idNumber, index]))
-    const addPerson = database.prepare('INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-    const addAccount = database.prepare('INSERT INTO accounts VALUES (?, ?)')
-    const addParent = database.prepare('INSERT INTO parents VALUES (?, ?)')
-    for (const [index, person] of people.entries()) {
-      addPerson.run(
-        index,
-        person.idType,
-        person.idNumber,
-        person.name,
-        person.birthDay,
-        person.sex,
-        person.scheme,
-        person.enrolment,
-        person.poolingArea?.code ?? null,
-        person.poolingArea?.name ?? null,
-        person.regionCode,
-      )
-      if (person.balanceFen !== null) addAccount.run(index, person.balanceFen)
+/** Fills an empty register with the people, once; one that holds people keeps its own. */
+export function fillOnce(
+  database: Database.Database,
+  ledger: Ledger,
+  people: readonly SyntheticPerson[],
+  at: Instant,
+): void {
+  if (database.prepare('SELECT 1 FROM persons LIMIT 1').get() !== undefined) return
+  const places = new Map(people.map((person, index) => [person.idNumber, index]))
+  const addPerson = database.prepare('INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  const addParent = database.prepare('INSERT INTO parents VALUES (?, ?)')
+  for (const [index, person] of people.entries()) {
+    addPerson.run(
+      index,
+      person.idType,
+      person.idNumber,
+      person.name,
+      person.birthDay,
+      person.sex,
+      person.scheme,
+      person.enrolment,
+      person.poolingArea?.code ?? null,
+      person.poolingArea?.name ?? null,
+      person.regionCode,
+    )
+    if (person.balanceFen !== null) ledger.open(index, person.balanceFen, at)
+  }
+  for (const [index, person] of people.entries()) {
+    for (const { idNumber, relation } of person.family) {
+      const parent = places.get(idNumber)
+      if (relation === 'parent' && parent !== undefined) addParent.run(index, parent)
     }
-    for (const [index, person] of people.entries()) {
-      for (const { idNumber, relation } of person.family) {
-        const parent = places.get(idNumber)
-        if (relation === 'parent' && parent !== undefined) addParent.run(index, parent)
-      }
-    }
-  })
-  fill.immediate()
+  }
 }
 
 function insuredPerson(row: PersonRow, parents: readonly IdDocument[]): InsuredPerson {

@@ -1,71 +1,44 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import * as v from 'valibot'
-import { ID_TYPES } from '../../shared/values/id-document'
 import { readBody } from '../loopback'
-import type { Register } from './register'
+import { type Core, operationAt } from './operations'
 
-/** A document and its type fit many times over. */
+/** An order with two documents fits many times over. */
 const BODY_LIMIT = 4 * 1024
 
-const documentSchema = v.strictObject({
-  idType: v.picklist(ID_TYPES),
-  idNumber: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-})
-
-interface Answer {
+export interface Answer {
   readonly status: number
   readonly body: unknown
 }
 
-/** Answers one request of the insurer's interface; see docs/insurer-interface.md. */
-export async function answerRequest(
-  request: IncomingMessage,
-  response: ServerResponse,
-  register: Register,
-  key: string,
-): Promise<void> {
-  const answer = await answerTo(request, register, key)
-  if (response.destroyed || answer === null) return
-  response.writeHead(answer.status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-  response.end(JSON.stringify(answer.body))
-}
+/** What a request leads to: an answer at once where it is wrong, or work that is done when `perform` is called. */
+export type Received =
+  | { readonly kind: 'cut-off' }
+  | { readonly kind: 'wrong'; readonly answer: Answer }
+  | { readonly kind: 'right'; readonly perform: (core: Core) => Answer }
 
-async function answerTo(request: IncomingMessage, register: Register, key: string): Promise<Answer | null> {
+/** Reads and checks one request of the insurer's interface; see docs/insurer-interface.md. */
+export async function receive(request: IncomingMessage, key: string): Promise<Received> {
   // The key comes first, so that a stranger does not learn which paths exist, and nothing of her is read.
-  if (!holdsKey(request, key)) return problem(401, 'unauthorized', 'send authorization: Bearer <key>')
-  const ask = questionAt(request.url ?? '', register)
-  if (ask === null) return problem(404, 'not-found', 'no such path')
-  if (request.method !== 'POST') return problem(405, 'method-not-allowed', 'send POST')
+  if (!holdsKey(request, key)) return wrong(401, 'unauthorized', 'send authorization: Bearer <key>')
+  const operation = operationAt(request.url ?? '')
+  if (operation === null) return wrong(404, 'not-found', 'no such path')
+  if (request.method !== 'POST') return wrong(405, 'method-not-allowed', 'send POST')
 
   const read = await readBody(request, BODY_LIMIT)
-  if (read.kind === 'cut-off') return null
-  if (read.kind === 'too-long') return problem(413, 'too-long', `a request has at most ${BODY_LIMIT} bytes`)
+  if (read.kind === 'cut-off') return { kind: 'cut-off' }
+  if (read.kind === 'too-long') return wrong(413, 'too-long', `a request has at most ${BODY_LIMIT} bytes`)
   const json = parseJson(read.bytes.toString('utf8'))
-  if (!json.ok) return problem(400, 'not-json', 'the body is not JSON')
-  const document = v.safeParse(documentSchema, json.value)
-  if (!document.success) {
+  if (!json.ok) return wrong(400, 'not-json', 'the body is not JSON')
+  const taken = operation.take(json.value)
+  if ('issues' in taken) {
     // Only which field is wrong: what was sent, the names of further fields too, may be somebody's ID number.
-    const fields = document.issues.map((issue) => v.getDotPath(issue) ?? 'body')
-    const known = fields.map((field) => (Object.hasOwn(documentSchema.entries, field) ? field : 'body'))
-    return problem(400, 'invalid-request', `wrong or missing: ${[...new Set(known)].join(', ')}`)
+    const fields = taken.issues.map((issue) => v.getDotPath(issue)?.split('.')[0] ?? 'body')
+    const known = fields.map((field) => (Object.hasOwn(operation.fields, field) ? field : 'body'))
+    return wrong(400, 'invalid-request', `wrong or missing: ${[...new Set(known)].join(', ')}`)
   }
-  return { status: 200, body: ask(document.output) }
-}
-
-type Question = (document: v.InferOutput<typeof documentSchema>) => unknown
-
-const QUESTIONS: Readonly<Record<string, (register: Register) => Question>> = {
-  '/persons/find': (register) => (document) => ({ person: register.find(document) }),
-  '/accounts/balance': (register) => (document) => ({ balanceFen: register.balanceOf(document) }),
-}
-
-export function isKnownPath(path: string): boolean {
-  return Object.hasOwn(QUESTIONS, path)
-}
-
-function questionAt(path: string, register: Register): Question | null {
-  return isKnownPath(path) ? (QUESTIONS[path]?.(register) ?? null) : null
+  return { kind: 'right', perform: (core) => ({ status: 200, body: taken.perform(core) }) }
 }
 
 function holdsKey(request: IncomingMessage, key: string): boolean {
@@ -83,6 +56,10 @@ function parseJson(text: string): { readonly ok: true; readonly value: unknown }
   } catch {
     return { ok: false }
   }
+}
+
+function wrong(status: number, error: string, hint: string): Received {
+  return { kind: 'wrong', answer: problem(status, error, hint) }
 }
 
 export function problem(status: number, error: string, hint: string): Answer {

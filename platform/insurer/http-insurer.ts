@@ -1,53 +1,34 @@
 import * as v from 'valibot'
-import { type Day, parseDay } from '../../shared/values/day'
-import { fen } from '../../shared/values/fen'
-import { ID_TYPES, type IdDocument } from '../../shared/values/id-document'
+import type { IdDocument } from '../../shared/values/id-document'
 import { PortOutage } from '../outage'
-import type { InsuredPerson, Insurer } from './port'
+import type { InsuredPerson, Insurer, Unanswered } from './port'
+import {
+  balanceReply,
+  changesReply,
+  foundPaymentReply,
+  paymentReply,
+  personReply,
+  reversalReply,
+  statementReply,
+  statusReply,
+} from './replies'
 
 export interface HttpInsurerOptions {
-  /** Where the insurer answers; the two paths are added to it. */
+  /** Where the insurer answers; the paths are added to it. */
   readonly url: string
   readonly key: string
   /** How long a question may take in all, second attempt and the reply's body included, in milliseconds. */
   readonly timeoutMs: number
 }
 
-const documentSchema = v.object({ idType: v.picklist(ID_TYPES), idNumber: v.string() })
-const dayField = v.pipe(
-  v.string(),
-  v.check((text) => parseDay(text) !== null),
-  v.transform((text) => text as Day),
-)
-const sixDigits = v.pipe(v.string(), v.regex(/^\d{6}$/))
-
-const personReply = v.object({
-  person: v.nullable(
-    v.object({
-      name: v.pipe(v.string(), v.minLength(1)),
-      document: documentSchema,
-      birthDay: dayField,
-      sex: v.picklist(['male', 'female']),
-      scheme: v.nullable(v.picklist(['employee', 'resident'])),
-      enrolment: v.picklist(['active', 'suspended', 'none']),
-      poolingArea: v.nullable(v.object({ code: sixDigits, name: v.string() })),
-      regionCode: v.nullable(sixDigits),
-      parents: v.array(documentSchema),
-    }),
-  ),
-})
-
-const balanceReply = v.object({
-  balanceFen: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.transform(fen))),
-})
-
 /**
  * The insurer over HTTP, as docs/insurer-interface.md describes it.
  *
- * A broken connection is tried once more at once, because both questions only read. What stays without a usable
- * answer (no connection, no answer in time, an error on the insurer's side, a reply that cannot be read) is the outage
- * `insurer-unavailable`. A request that the insurer calls wrong is a bug of ours, is thrown as a plain error, and is
- * never sent again. No error text holds a name or an ID number.
+ * A broken connection is tried once more at once where the question only reads. What stays without a usable answer (no
+ * connection, no answer in time, an error on the insurer's side, a reply that cannot be read) is the outage
+ * `insurer-unavailable`. A request that moves money is sent once: without a usable answer it is `unknown`, or
+ * `not-sent` where no connection was made. A request that the insurer calls wrong is a bug of ours, is thrown as a
+ * plain error, and is never sent again; nothing became of it. No error text holds a name or an ID number.
  */
 export function createHttpInsurer(options: HttpInsurerOptions): Insurer {
   const base = options.url.replace(/\/+$/, '')
@@ -64,10 +45,10 @@ export function createHttpInsurer(options: HttpInsurerOptions): Insurer {
 
   const ask = async <Reply>(
     path: string,
-    document: IdDocument,
+    question: object,
     schema: v.GenericSchema<unknown, Reply>,
   ): Promise<Reply> => {
-    const body = JSON.stringify({ idType: document.idType, idNumber: document.idNumber })
+    const body = JSON.stringify(question)
     const signal = AbortSignal.timeout(options.timeoutMs)
     let reply: unknown
     try {
@@ -87,16 +68,92 @@ export function createHttpInsurer(options: HttpInsurerOptions): Insurer {
     return checked.output
   }
 
+  /** @param isFor whether the reply is about this request: one about another says nothing of it. */
+  const move = async <Reply extends { readonly outcome: string }>(
+    path: string,
+    order: object,
+    schema: v.GenericSchema<unknown, Reply>,
+    isFor: (reply: Reply) => boolean,
+  ): Promise<Reply | Unanswered> => {
+    const signal = AbortSignal.timeout(options.timeoutMs)
+    let reply: unknown
+    try {
+      const response = await send(path, JSON.stringify(order), signal)
+      if (isOurFault(response.status)) throw new InsurerRequestWrong(path, response.status)
+      if (response.status !== 200) return { outcome: 'unknown' }
+      reply = await response.json()
+    } catch (error) {
+      if (error instanceof InsurerRequestWrong) throw error
+      return { outcome: wasNeverSent(error) ? 'not-sent' : 'unknown' }
+    }
+    const checked = v.safeParse(schema, reply)
+    return checked.success && isFor(checked.output) ? checked.output : { outcome: 'unknown' }
+  }
+
   return {
     async findPerson(document): Promise<InsuredPerson | null> {
-      const { person } = await ask('/persons/find', document, personReply)
+      const { person } = await ask('/persons/find', fieldsOf(document), personReply)
       // A reply about somebody else would be shown and stored as this person's.
       if (person !== null && !isSameDocument(person.document, document)) throw unavailable()
       return person
     },
 
     async balanceOf(document) {
-      return (await ask('/accounts/balance', document, balanceReply)).balanceFen
+      return (await ask('/accounts/balance', fieldsOf(document), balanceReply)).balanceFen
+    },
+
+    payPremium({ orderId, payer, insured, premiumYear, tier, amountFen, from }) {
+      const documents = { payer: fieldsOf(payer), insured: fieldsOf(insured) }
+      return move(
+        '/premiums/pay',
+        { orderId, ...documents, premiumYear, tier, amountFen, from },
+        paymentReply,
+        (reply) =>
+          reply.outcome !== 'settled' ||
+          (reply.payment.orderId === orderId &&
+            reply.payment.premiumYear === premiumYear &&
+            reply.payment.amountFen === amountFen &&
+            reply.payment.from === from),
+      )
+    },
+
+    async findPayment(orderId) {
+      const found = await ask('/premiums/find', { orderId }, foundPaymentReply)
+      if (found.outcome === 'settled' && found.payment.orderId !== orderId) throw unavailable()
+      return found
+    },
+
+    cancelPayment(orderId) {
+      return move(
+        '/premiums/cancel',
+        { orderId },
+        paymentReply,
+        (reply) => reply.outcome !== 'settled' || reply.payment.orderId === orderId,
+      )
+    },
+
+    reversePremium({ reversalId, orderId, reason }) {
+      return move(
+        '/premiums/reverse',
+        { reversalId, orderId, reason },
+        reversalReply,
+        (reply) =>
+          reply.outcome !== 'settled' ||
+          (reply.reversal.reversalId === reversalId && reply.reversal.orderId === orderId),
+      )
+    },
+
+    premiumStatus(insured, premiumYear, payer) {
+      const question = { insured: fieldsOf(insured), premiumYear, payer: fieldsOf(payer) }
+      return ask('/premiums/status', question, statusReply)
+    },
+
+    statement(query) {
+      return ask('/statement', query, statementReply)
+    },
+
+    changes(afterSequence, limit) {
+      return ask('/changes', { afterSequence, limit }, changesReply)
     },
   }
 }
@@ -117,6 +174,27 @@ function unavailable(): PortOutage {
 /** 408 and 429 say "later", so that they are the insurer's state and not our mistake. */
 function isOurFault(status: number): boolean {
   return status >= 400 && status < 500 && status !== 408 && status !== 429
+}
+
+const NEVER_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Whether no connection was made at all; a connection that broke may have carried the request. */
+function wasNeverSent(error: unknown): boolean {
+  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : null
+  return (
+    typeof cause === 'object' && cause !== null && 'code' in cause && NEVER_CONNECTED.has(String(cause.code))
+  )
+}
+
+function fieldsOf({ idType, idNumber }: IdDocument): IdDocument {
+  return { idType, idNumber }
 }
 
 function isSameDocument(one: IdDocument, other: IdDocument): boolean {

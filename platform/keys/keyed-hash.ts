@@ -13,3 +13,8 @@ export function keyedHash(key: Buffer, text: string): Buffer {
 export function sameBytes(left: Buffer, right: Buffer): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
+
+/** SM3 of a file, in hex. */
+export function sm3OfBytes(bytes: Buffer): string {
+  return createHash('sm3').update(bytes).digest('hex')
+}

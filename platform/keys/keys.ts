@@ -1,4 +1,5 @@
 import type { IdDocument } from '../../shared/values/id-document'
+import { CODE_CHARACTERS } from '../../shared/values/letter-code'
 import { keyedHash } from './keyed-hash'
 
 /**
@@ -21,9 +22,16 @@ export interface Keys {
   invitationToken(nonce: string): string
   /** How an invitation is found by its token. */
   tokenIndex(token: string): string
+  /** The code under a printed letter: 80 bits, 16 characters that are not taken for one another. */
+  letterCode(letterId: string): string
+  /** How a letter is found by its code. */
+  letterCodeIndex(code: string): string
+  /** The name of a paper's file, which tells nothing and cannot be guessed. */
+  fileName(what: string): string
 }
 
 const INVITATION_TOKEN_BYTES = 16
+const LETTER_CODE_CHARACTERS = 16
 
 export function deriveKeys(productSecretHex: string): Keys {
   const secret = Buffer.from(productSecretHex, 'hex')
@@ -34,6 +42,9 @@ export function deriveKeys(productSecretHex: string): Keys {
   const fingerprints = derived('request-input')
   const tokens = derived('invitation-token')
   const tokenFinding = derived('token-index')
+  const letterCodes = derived('letter-code')
+  const letterCodeFinding = derived('letter-code-index')
+  const fileNames = derived('file-name')
   return {
     sealing: derived('sealing').subarray(0, 16),
     sealingMac: derived('sealing-mac'),
@@ -46,5 +57,11 @@ export function deriveKeys(productSecretHex: string): Keys {
     invitationToken: (nonce) =>
       keyedHash(tokens, nonce).subarray(0, INVITATION_TOKEN_BYTES).toString('base64url'),
     tokenIndex: (token) => keyedHash(tokenFinding, token).toString('hex'),
+    letterCode: (letterId) =>
+      [...keyedHash(letterCodes, letterId).subarray(0, LETTER_CODE_CHARACTERS)]
+        .map((byte) => CODE_CHARACTERS.charAt(byte % CODE_CHARACTERS.length))
+        .join(''),
+    letterCodeIndex: (code) => keyedHash(letterCodeFinding, code).toString('hex'),
+    fileName: (what) => keyedHash(fileNames, what).toString('hex'),
   }
 }

@@ -6,6 +6,7 @@ import type { Relation, Use } from '../../shared/values/relation'
 import type { LetterSeal } from '../keys/letter-seal'
 import type { PasswordHash } from '../keys/password'
 import type { Sealed } from '../keys/sealing'
+import type { SignatureCertificate } from '../letters/signature-certifier'
 
 /** A name and an ID document, sealed: JSON of `{ name, idType, idNumber }`. */
 export type SealedPerson = Sealed
@@ -51,6 +52,8 @@ export interface PersonDocument {
   /** Invitation tokens that were made before this moment are dead. */
   readonly tokensValidFrom: Instant | null
   readonly paymentPassword: PasswordHash | null
+  /** When she set up her family, and in which region; missing until she has. */
+  readonly familyEstablished?: { readonly regionCode: string; readonly at: Instant }
   readonly createdAt: Instant
 }
 
@@ -75,6 +78,13 @@ export interface InvitationLetter {
   readonly signer: Signer
   /** ID index of the one who signed; null while nobody has. */
   readonly signedByIndex: string | null
+}
+
+/** How many letters of an invitation are sealed, and the newest of them: what is missing or changed is found. */
+export interface LetterChain {
+  readonly length: number
+  readonly head: string
+  readonly signedAt: Instant | null
 }
 
 export type InvitationState =
@@ -103,6 +113,9 @@ export interface InvitationDocument extends Terms {
   readonly regionCode: string
   readonly state: InvitationState
   readonly letters: readonly InvitationLetter[]
+  readonly letterChain: LetterChain
+  /** The day on which a timer looks whether its letters have been kept long enough; null once they are erased. */
+  readonly lettersKeptUntil: Day | null
   /** The token is made from this and a key outside the database. */
   readonly tokenNonce: string
   readonly tokenIndex: string
@@ -116,7 +129,7 @@ export interface InvitationDocument extends Terms {
   readonly proofFileIds: readonly string[]
 }
 
-/** A letter. Once signed it is never changed. */
+/** A letter. Once signed it is never changed: the store refuses it (`final.ts`). */
 export interface LetterDocument {
   readonly _id: LetterId
   readonly invitationId: InvitationId
@@ -127,18 +140,39 @@ export interface LetterDocument {
   readonly signerIndexes: readonly string[]
   /** True where the signer has no phone and signs on the policyholder's after a verification of her own. */
   readonly inPerson: boolean
+  /** The region whose rules fill the text: the policyholder's. */
+  readonly regionCode: string
   readonly title: string
   readonly version: string
   readonly sealedText: Sealed
+  /** JSON of the lines that say what the letter is about. */
+  readonly sealedFacts: Sealed
+  /** HMAC of the code that is printed under the letter. */
+  readonly codeIndex: string
   readonly sm3: string
   readonly mode: SigningMode
   readonly sealedSentence: Sealed | null
   readonly signedAt: Instant | null
   readonly signedByIndex: string | null
+  readonly sealedSignerName: Sealed | null
   /** How a signer without a phone was verified on the policyholder's; null for one who signed on her own. */
   readonly verifiedBy: string | null
   readonly sealedSignature: Sealed | null
+  readonly certificate: SignatureCertificate | null
+  /** Its place in the chain of its invitation, and the SM3 of the letter before. */
+  readonly chain: { readonly number: number; readonly previous: string } | null
   readonly seal: LetterSeal | null
+}
+
+/** A paper that lies in the file storage for a short time. `_id` is what it is, under a name that tells nothing. */
+export interface PaperDocument {
+  readonly _id: string
+  readonly fileId: string
+  /** SM3 of what it was rendered from: while that is the same, it is not rendered again. */
+  readonly madeOf: string
+  /** SM3 of the file. */
+  readonly sm3: string
+  readonly madeAt: Instant
 }
 
 export interface BindingDocument extends Terms {
@@ -193,7 +227,7 @@ export interface AuditDocument {
   readonly requestKey: string
 }
 
-/** How often a caller tried something today and failed. `_id` is `<what>:<caller>:<day>`. */
+/** How often a caller, or against a letter, something was tried today in vain. `_id` is `<what>:<whose>:<day>`. */
 export interface AttemptsDocument {
   readonly _id: string
   readonly count: number
@@ -208,6 +242,7 @@ export interface Collections {
   identities: IdentityDocument
   invitations: InvitationDocument
   letters: LetterDocument
+  papers: PaperDocument
   bindings: BindingDocument
   'binding-events': BindingEventDocument
   requests: RequestDocument
@@ -220,8 +255,9 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   users: [],
   persons: ['userKey', 'idIndex'],
   identities: [],
-  invitations: ['policyholderId', 'idIndex', 'guardianIndexes', 'tokenIndex', 'state'],
-  letters: [],
+  invitations: ['policyholderId', 'idIndex', 'guardianIndexes', 'tokenIndex', 'state', 'lettersKeptUntil'],
+  letters: ['signerIndexes', 'invitationId', 'codeIndex'],
+  papers: ['madeAt'],
   bindings: [],
   'binding-events': ['bindingId'],
   requests: [],

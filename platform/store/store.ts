@@ -1,19 +1,26 @@
 import tcb from '@cloudbase/node-sdk'
 import { PortOutage } from '../outage'
 import type { Collections } from './collections'
+import { assertMutable, mayBeFinal } from './final'
 
 type Database = ReturnType<ReturnType<typeof tcb.init>['database']>
 type SdkTransaction = Awaited<ReturnType<Database['startTransaction']>>
 
 type Name = keyof Collections & string
 type Filter = Readonly<Record<string, unknown>>
+/** What is erased at all: letters after the years for which they are kept, papers after minutes. */
+type Erasable = 'letters' | 'papers'
 
 /** What can be done inside a transaction: documents by their id, and nothing else, since only that stays inside it. */
 export interface Transaction {
   get<N extends Name>(collection: N, id: string): Promise<Collections[N] | null>
   /** Adds a document; a document with that id already there is an error of this attempt. */
   insert<N extends Name>(collection: N, document: Collections[N]): Promise<void>
-  /** Changes some fields of a document that is there. A field of `null` is kept as null. */
+  /**
+   * Changes some fields of a document that is there. A field of `null` is kept as null.
+   *
+   * @throws Error for a signed letter and for whatever is append-only: see `final.ts`
+   */
   update<N extends Name>(
     collection: N,
     id: string,
@@ -30,12 +37,20 @@ export interface Query {
 export interface Store {
   get<N extends Name>(collection: N, id: string): Promise<Collections[N] | null>
   find<N extends Name>(collection: N, filter: Filter, query: Query): Promise<Collections[N][]>
-  /** Changes fields of every document that fits, each of them atomically. Returns how many were changed. */
+  /**
+   * Changes fields of every document that fits, each of them atomically. Returns how many were changed.
+   *
+   * @throws Error for a collection whose documents may be final
+   */
   updateWhere<N extends Name>(
     collection: N,
     filter: Filter,
     fields: Partial<Omit<Collections[N], '_id'>>,
   ): Promise<number>
+  /** Writes a document in place of the one with its id, if there is one; for papers alone, which are made anew at will. */
+  replace(collection: 'papers', document: Collections['papers']): Promise<void>
+  /** Removes documents for ever. Only the timers' function does so. */
+  erase(collection: Erasable, ids: readonly string[]): Promise<number>
   /** The platform's query operators, such as `in` and `lte`. */
   readonly operators: Database['command']
   /**
@@ -85,11 +100,25 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
       }),
     updateWhere: (collection, filter, fields) =>
       guarded(async () => {
+        if (mayBeFinal(collection)) throw new Error(`documents of ${collection} are not changed by a filter`)
         const answer = await database
           .collection(collection)
           .where(filter)
           .update(whole(fields, database.command))
         return answer.updated ?? 0
+      }),
+    replace: (collection, { _id, ...fields }) =>
+      guarded(async () => {
+        await database.collection(collection).doc(_id).set(fields)
+      }),
+    erase: (collection, ids) =>
+      guarded(async () => {
+        if (ids.length === 0) return 0
+        const answer = await database
+          .collection(collection)
+          .where({ _id: database.command.in([...ids]) })
+          .remove()
+        return typeof answer.deleted === 'number' ? answer.deleted : 0
       }),
     async transact(work) {
       for (let attempts = 1; ; attempts += 1) {
@@ -107,14 +136,19 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
 }
 
 function insideOf(transaction: SdkTransaction, command: Database['command']): Transaction {
+  // What was read in this transaction is what it will overwrite: the platform gives it one snapshot.
+  const read = new Map<string, unknown>()
   return {
-    async get(collection, id) {
-      return firstOf(await transaction.collection(collection).doc(id).get())
+    async get<N extends Name>(collection: N, id: string) {
+      const document = firstOf<Collections[N]>(await transaction.collection(collection).doc(id).get())
+      if (mayBeFinal(collection)) read.set(`${collection}/${id}`, document)
+      return document
     },
     async insert(collection, document) {
       await transaction.collection(collection).add(document)
     },
-    async update(collection, id, fields) {
+    async update<N extends Name>(collection: N, id: string, fields: Partial<Omit<Collections[N], '_id'>>) {
+      assertMutable(collection, read.get(`${collection}/${id}`) as Collections[N] | null | undefined)
       await transaction.collection(collection).doc(id).update(whole(fields, command))
     },
   }

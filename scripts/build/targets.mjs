@@ -5,7 +5,10 @@
  */
 const CONFIGURATION = ['package-lock.json', 'tsconfig.base.json']
 const APP = [...CONFIGURATION, 'babel.config.js', 'project.config.json', 'config', 'src', 'shared']
-const APP_SETTINGS = ['CLOUD_ENVIRONMENT', 'H5_TRANSPORT', 'VERIFICATION_ADDRESS', 'LANDING_LINK']
+const APP_SETTINGS = [
+  ...['CLOUD_ENVIRONMENT', 'H5_TRANSPORT', 'VERIFICATION_ADDRESS', 'LANDING_LINK'],
+  ...['OPERATOR_NAME', 'OPERATOR_CONTACT', 'TEMPLATE_INVITATION_ANSWERED', 'TEMPLATE_SHARING_CHANGED'],
+]
 const TARO = ['node', 'node_modules/@tarojs/cli/bin/taro']
 
 export const TARGETS = {

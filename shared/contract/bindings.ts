@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { contractOf, read } from './action'
+import { contractOf, read, write } from './action'
 import { dayField, idField, instantField, noInput, positiveFenField, relationField } from './fields'
 
 const binding = v.object({
@@ -53,5 +53,14 @@ export const bindings = contractOf('bindings', {
     access: 'linked',
     input: v.object({ bindingId: idField('binding') }),
     value: v.object({ events: v.array(historyEvent), intact: v.boolean() }),
+  }),
+  /**
+   * 共济家庭建立: the policyholder sets up her family, where her region has that step before anybody is added (河南).
+   * Refusals: `not-enrolled`, `not-employee-scheme`, `enrolment-suspended`; `not-allowed` where there is no such step.
+   */
+  establish: write({
+    access: 'linked',
+    input: noInput,
+    value: v.object({ regionCode: v.string(), establishedAt: instantField }),
   }),
 })

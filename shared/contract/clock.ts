@@ -13,4 +13,19 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ expired: v.number(), more: v.boolean() }),
   }),
+  /**
+   * Erases the letters of invitations and bindings that have been over for the years of `letter-retention-years`, and
+   * looks again later at those that are not. A page at a time; harmless when it runs twice.
+   */
+  'erase-letters': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ erased: v.number(), more: v.boolean() }),
+  }),
+  /** Removes papers whose hour is over from the file storage. */
+  'remove-papers': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ removed: v.number(), more: v.boolean() }),
+  }),
 })

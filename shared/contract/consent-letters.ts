@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { isLetterCode, normaliseLetterCode } from '../values/letter-code'
 import { contractOf, read, write } from './action'
-import { idField, instantField, verificationTokenField } from './fields'
+import { idField, instantField, noInput, relationField, verificationTokenField } from './fields'
 
 const purpose = v.picklist(['invite', 'accept', 'guardian', 'unbind', 'wallet'])
 export type LetterPurpose = v.InferOutput<typeof purpose>
@@ -8,10 +9,13 @@ export type LetterPurpose = v.InferOutput<typeof purpose>
 const mode = v.picklist(['handwritten', 'tick', 'typed'])
 export type SigningMode = v.InferOutput<typeof mode>
 
+const signer = v.picklist(['policyholder', 'guardian', 'relative'])
+
+/** 签署存证: the service's proof that a letter is as it was when it was signed. */
 const seal = v.object({
-  /** SM3 over the exact text and the signature. */
+  /** SM3 over the exact text, the facts, the signature, the time and the seal of the letter before. */
   sm3: v.string(),
-  /** Base64 of an SM2 signature of the service over that hash and the time. */
+  /** Base64 of an SM2 signature of the service over that hash. */
   signature: v.string(),
   /** Which of the service's keys signed. */
   keyId: v.string(),
@@ -35,11 +39,16 @@ const signature = v.variant('kind', [
 /** What a person leaves under a letter. Coordinates are in the canvas's own units, `t` in milliseconds. */
 export type Signature = v.InferOutput<typeof signature>
 
+const factLine = v.object({ label: v.string(), value: v.string() })
+
 const letter = v.object({
   letterId: idField('letter'),
   purpose,
+  regionCode: v.string(),
   title: v.string(),
   text: v.string(),
+  /** What the letter is about, line by line; sealed with the text. ID numbers are masked. */
+  facts: v.array(factLine),
   /** Version of the text, a day. */
   version: v.string(),
   /** SM3 of the text, in hex: what is signed is what was read. */
@@ -50,7 +59,36 @@ const letter = v.object({
   state: v.picklist(['unsigned', 'signed']),
   signedAt: v.optional(instantField),
   seal: v.optional(seal),
+  /** False for a policyholder on whose phone a relative signs: she reads the letter, and takes no paper of it. */
+  own: v.boolean(),
 })
+
+const listed = v.object({
+  letterId: idField('letter'),
+  purpose,
+  title: v.string(),
+  version: v.string(),
+  regionCode: v.string(),
+  state: v.picklist(['unsigned', 'signed']),
+  signedAt: v.optional(instantField),
+  /** The caller's part in it. */
+  signer,
+  /** The other side, masked; for a guardian the policyholder. */
+  counterpart: v.object({ name: v.string() }),
+  relation: relationField,
+  invitationId: idField('invitation'),
+  bindingId: v.optional(idField('binding')),
+})
+
+/** What the printed code is: blanks, dashes and lookalikes make no difference. Another text is a wrong code. */
+const codeField = v.pipe(
+  v.string(),
+  v.maxLength(64),
+  v.transform(normaliseLetterCode),
+  v.transform((code) => (isLetterCode(code) ? code : '')),
+)
+
+const sealKey = v.object({ keyId: v.string(), publicKey: v.string() })
 
 /** 承诺书: what makes a binding lawful. A signed letter is never changed. */
 export const consentLetters = contractOf('consent-letters', {
@@ -71,5 +109,60 @@ export const consentLetters = contractOf('consent-letters', {
     }),
     value: v.object({ letterId: idField('letter'), signedAt: instantField, seal }),
     secretInput: ['verificationToken', 'signature.strokes'],
+  }),
+  /**
+   * My letters: what the caller has signed, and what waits for her signature, newest first. Letters that she did not
+   * sign before their invitation was over are not among them.
+   */
+  list: read({ access: 'linked', input: noInput, value: v.object({ letters: v.array(listed) }) }),
+  /**
+   * The signed letter as a paper, for its signer alone: her own strokes, and of the other side whether and when it was
+   * sealed. The link holds for ten minutes, the file for an hour; asking again makes no second file. `sm3` is that of
+   * the file. Refusals: `not-found`, `letter-not-signed`.
+   */
+  pdf: read({
+    access: 'linked',
+    input: v.object({ letterId: idField('letter') }),
+    value: v.object({ url: v.string(), sm3: v.string() }),
+  }),
+  /**
+   * The signed letter with everything that its seal covers, for its signer alone: `npm run verify-letter` checks it
+   * offline. Refusals: `not-found`, `letter-not-signed`.
+   */
+  export: read({
+    access: 'linked',
+    input: v.object({ letterId: idField('letter') }),
+    value: v.object({
+      fileName: v.string(),
+      letter: v.object({
+        format: v.literal('consent-letter-export/1'),
+        content: v.looseObject({
+          format: v.literal('consent-letter/1'),
+          letterId: idField('letter'),
+          text: v.string(),
+          signedAt: instantField,
+        }),
+        seal,
+        earlierSeals: v.array(seal),
+        publicKey: v.string(),
+      }),
+    }),
+  }),
+  /**
+   * Whether a printed letter is as it was signed. Open to anyone who holds the paper: its code alone finds it, and
+   * `letterId`, which the QR code carries, must agree where it is given. `signer` is masked; nothing else is said. A
+   * code that fits no signed letter is `not-found` and counts against the caller and the letter:
+   * `too-many-attempts`.
+   */
+  verify: read({
+    access: 'anyone',
+    input: v.object({ letterId: v.optional(idField('letter')), code: codeField }),
+    value: v.object({ intact: v.boolean(), signedAt: instantField, purpose, signer: v.string() }),
+  }),
+  /** The public keys of the service's seals, the one of today first: what a check offline needs. */
+  'seal-keys': read({
+    access: 'anyone',
+    input: noInput,
+    value: v.object({ keys: v.array(sealKey) }),
   }),
 })

@@ -45,6 +45,8 @@ export const identity = contractOf('identity', {
       linked: v.boolean(),
       person: v.optional(person),
       account: v.optional(v.object({ balanceFen: fenField })),
+      /** Whether she has set up her family; there only where her region has that step before adding anybody. */
+      family: v.optional(v.object({ established: v.boolean() })),
       settings,
       /** What happened to this user's link, or in this person's name, newest last. */
       notices: v.array(

@@ -55,6 +55,14 @@ export class Facts {
     return texts.length === 0 ? null : texts.join('、')
   }
 
+  /** Whole numbers, 2026、2025. */
+  counts(name: string): string | null {
+    const listed = this.facts[name]
+    if (!Array.isArray(listed)) return null
+    const whole = listed.filter((one): one is number => Number.isSafeInteger(one))
+    return whole.length === 0 ? null : whole.join('、')
+  }
+
   flag(name: string): boolean {
     return this.facts[name] === true
   }

@@ -1,4 +1,5 @@
 export { dayText, yuanText } from './figures'
 export { relationLabel, relationWord, schemeLabel, useLabel } from './labels'
+export { letterFactLines, printedSigner } from './letter-fact-lines'
 export { type LetterFacts, letterText, noticeText } from './letters'
 export { refusalSentence } from './refusals'

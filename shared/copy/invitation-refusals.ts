@@ -108,13 +108,40 @@ export function notAllowed(facts: Facts): string {
       return '这是您自己发出的邀请，要由家人来回答。请把邀请转给家人。'
     case 'policyholder-cannot':
       return '邀请人现在不能共享个人账户里的钱。请让邀请人先看看自己的参保情况。'
+    case 'binding-ended':
+      return '这份绑定已经结束了，不用再解除。可以在家人列表里查看。'
+    case 'binding-not-in-force':
+      return bindingNotInForce(facts)
+    case 'not-insured-last-year':
+      return `${facts.text('regionName') ?? '当地'}要求家人上一年度也参加了居民医保，才能由您的个人账户来缴。请换一种方式缴费，或拨打12393询问。`
+    case 'premium-excluded':
+      return `${facts.text('regionName') ?? '当地'}不能用家人的个人账户来缴${facts.text('who') ?? '这位家人'}的居民医保费。请换一种方式缴费，或拨打12393询问。`
+    case 'not-registered':
+      return '这位家人还没有办居民医保的参保登记。请先办好登记，再来缴费。'
+    case 'refund-reason':
+      return `这个原因不在可以退费的范围里${facts.list('reasons') === null ? '' : `，可以退的是：${facts.list('reasons')}`}。有特殊情况请到当地医保窗口咨询。`
     // One sentence for every case: which of them it is would tell of somebody else's registration.
     case 'not-own-child-under-age':
       return '登记信息里没有查到您是这个孩子的父母，也可能是孩子还没有登记或参保。请带出生医学证明或户口簿，到当地医保窗口办理。'
+    case 'no-family-step':
+      return '您参保的地方不用先建立共济家庭，可以直接添加家人。'
     case 'not-in-person':
       return '这份邀请不是当面办理的。请让家人在自己的手机上打开邀请，或重新填写一份，选当面办理。'
     default:
       return '这一步不能由您来办。请让本人操作，或到当地医保窗口办理。'
+  }
+}
+
+function bindingNotInForce(facts: Facts): string {
+  switch (facts.text('because')) {
+    case 'paused':
+      return '这份绑定暂停了，现在不能用。请先恢复，再来缴费。'
+    case 'in-review':
+      return '这份绑定还在审核，现在不能用。请等审核通过，再来缴费。'
+    case 'not-begun':
+      return '这份绑定还没有到开始的日子。请等开始以后，再来缴费。'
+    default:
+      return '这份绑定已经结束，不能再用。还需要的话，请重新邀请家人。'
   }
 }
 
@@ -124,6 +151,11 @@ export function tooManyAttempts(facts: Facts): string {
   switch (facts.text('attempted')) {
     case 'invitation-token':
       return `今天打开无效邀请的次数太多${aDay}。请明天再试，或让邀请人重新发送一次。`
+    case 'letter-code':
+    case 'letter-code-unnamed':
+      return `今天核对承诺书时，没对上的次数太多${aDay}。请明天再试，或到当地医保窗口核对原件。`
+    case 'letter-code-of-letter':
+      return `这一份承诺书今天没对上的次数太多${aDay}，先停一停。请明天再试，或到当地医保窗口核对原件。`
     case 'verification':
       return `今天核验身份没有通过的次数太多${aDay}。请明天再试，急用的话可以到当地医保窗口办理。`
     case 'guardianship':

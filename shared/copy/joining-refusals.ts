@@ -1,11 +1,21 @@
 import type { Facts } from './facts'
+import { relationWord } from './labels'
+import { premiumYearUnknown } from './money-refusals'
 
 /** What a rule about two people and their insurance stands in the way of, said to whoever hears it. */
 
 export function ruleUnknown(facts: Facts): string {
+  const year = facts.count('premiumYear')
+  if (year !== null) return premiumYearUnknown(facts, year)
   const subject = facts.text('regionName') ?? `${facts.policyholder()}参保的地区`
-  const what = facts.text('parameter') === null ? '家庭共济的规定' : '这一条规定'
+  const what = subjectOf(facts.text('parameter'))
   return `${subject}，${what}还没有可靠的资料，所以先不能办。请拨打12393，或到当地医保窗口询问。`
+}
+
+function subjectOf(parameter: string | null): string {
+  if (parameter === null) return '家庭共济的规定'
+  if (parameter.startsWith('wallet-')) return '医保钱包的规定'
+  return parameter.startsWith('premium-') ? '居民医保缴费的规定' : '这一条规定'
 }
 
 export function notEmployeeScheme(facts: Facts): string {
@@ -15,10 +25,19 @@ export function notEmployeeScheme(facts: Facts): string {
 }
 
 export function notEnrolled(facts: Facts): string {
+  // She said it herself, before anything was filed: no register was looked into.
+  if (facts.flag('told')) {
+    return facts.text('side') === 'policyholder'
+      ? '参加职工医保的人才有个人账户，才能把里面的钱给家人用。参加以后就可以来办；具体怎么参保，请拨打12393。'
+      : `${facts.relative()}要先参加基本医保，职工医保、居民医保都可以。参保以后就可以加入；具体怎么参保，请拨打12393。`
+  }
   if (facts.text('side') === 'policyholder') {
     return facts.policyholder() === '您'
       ? '没有查到您的参保记录。参加职工医保以后才能把个人账户的钱给家人用；刚参保的话，请过几天再试，或拨打12393。'
       : POLICYHOLDER_CANNOT
+  }
+  if (facts.text('for') === 'premium') {
+    return `没有查到${facts.relative()}的居民医保参保登记。请先到当地医保部门或线上办好参保登记，再来缴费。`
   }
   return `没有查到${facts.relative()}的基本医保参保记录。参加职工医保或居民医保以后就可以加入；刚参保的话，请过几天再试，或拨打12393。`
 }
@@ -37,8 +56,9 @@ export function outsideArea(facts: Facts): string {
   const [relative, policyholder] = [facts.relative(), facts.policyholder('relative')]
   const [ours, theirs] = [facts.text('policyholderRegion'), facts.text('relativeRegion')]
   const poolingArea = facts.text('scope') === 'pooling-area'
-  const where =
-    theirs === null
+  const where = facts.flag('otherProvince')
+    ? `${relative}和${policyholder}不在同一个省份参保`
+    : theirs === null
       ? `没有查到${relative}的参保地`
       : poolingArea
         ? `${relative}和${policyholder}不在同一个统筹区参保`
@@ -53,6 +73,8 @@ export function outsideArea(facts: Facts): string {
 }
 
 export function relationNotCovered(facts: Facts): string {
+  const beyond = facts.text('beyond')
+  if (beyond !== null) return beyondFamily(facts, beyond)
   const relation = facts.relation('relation') ?? '这种关系'
   const scope = facts.relations('scope')
   const region = facts.text('regionName') ?? '当地'
@@ -61,8 +83,17 @@ export function relationNotCovered(facts: Facts): string {
   return `${region}${when}还不能添加${relation}${scope === null ? '' : `，可以添加的是${scope}`}。请${letInviter(facts)}核对关系有没有选对，或拨打12393询问。`
 }
 
+/** Who is none of the near relatives, asked for before anything is filed. */
+function beyondFamily(facts: Facts, beyond: string): string {
+  const scope = facts.relations('scope')
+  const who = scope === null ? '' : `可以添加的是${scope}，`
+  return beyond === 'parent-in-law'
+    ? `${who}爱人的父母不在里面，不能由您添加。爱人参加职工医保的话，可以由爱人来添加自己的父母。`
+    : `${who}其他亲属和朋友不能添加。请核对一下你们的关系，或拨打12393询问。`
+}
+
 export function relationCapReached(facts: Facts): string {
-  const relation = facts.relation('relation') ?? '这种关系'
+  const relation = oneSex(facts) ?? facts.relation('relation') ?? '这种关系'
   // How many spouses or parents somebody has is not told to the next one.
   if (facts.policyholder() !== '您') {
     return `邀请人现在不能再按${relation}这个关系添加家人。请让邀请人核对关系，或看看自己的家人列表。`
@@ -72,6 +103,12 @@ export function relationCapReached(facts: Facts): string {
     cap === null ? '的名额已经用完' : `最多添加${cap}位，您现在已有${facts.count('bound') ?? cap}位`
   const reading = facts.flag('ourReading') ? '没有查到公布的规定，按我们的理解，' : ''
   return `${reading}${relation}${numbers}。${freeAPlace(facts)}`
+}
+
+/** 父亲 or 母亲, where a region counts them apart. */
+function oneSex(facts: Facts): string | null {
+  const sex = facts.text('sex')
+  return sex === 'male' || sex === 'female' ? relationWord('parent', { sex, olderThanOther: null }) : null
 }
 
 export function memberCapReached(facts: Facts): string {
@@ -92,11 +129,34 @@ function freeAPlace(facts: Facts): string {
 
 export function policyholderCapReached(facts: Facts): string {
   const cap = facts.count('cap')
-  const limit = cap === null ? '能添加同一位家人的人数有限' : `规定一位家人最多由${cap}个人添加`
+  const far = DISTANCES[facts.text('distance') ?? ''] ?? ''
+  const limit = cap === null ? '能添加同一位家人的人数有限' : `规定一位家人最多由${far}${cap}个人添加`
   return `${facts.text('regionName') ?? '当地'}${limit}，${facts.relative()}的名额已经用完。先解除其中一份，才能再加入；解除在当地医保小程序或医保窗口办理。`
 }
 
+const DISTANCES: Readonly<Record<string, string>> = {
+  'same-area': '同一统筹区的',
+  'cross-area': '省内其他统筹区的',
+  'cross-province': '外省的',
+}
+
+export function proofRequired(facts: Facts): string {
+  const proofs = facts.list('proofs') ?? '能说明你们关系的材料'
+  const step = facts.text('for') === 'unbinding' ? '解绑' : ''
+  return `${step}还需要上传${proofs}。请拍清楚四个角，再提交。`
+}
+
+export function familyNotEstablished(facts: Facts): string {
+  const region = facts.text('regionName') ?? '当地'
+  return facts.policyholder() === '您'
+    ? `${region}要先建立共济家庭，再添加家人。请先完成建立家庭这一步。`
+    : `${region}要先建立共济家庭，再添加家人。请让邀请人先建立家庭，再来加入。`
+}
+
 export function alreadyBound(facts: Facts): string {
+  if (facts.text('kind') === 'family-code') {
+    return '这位家人的亲情账户您已经添加过了，不用再办一次。可以在亲情账户里查看。'
+  }
   const listener = facts.listener()
   const pair =
     listener === 'policyholder'
@@ -160,11 +220,23 @@ export function datesInvalid(facts: Facts): string {
       return '当地的开始日期只能选当天。请改成今天。'
     case 'start-too-far':
       return `开始日期选得太远了${latest === null ? '' : `，最晚可以选${latest}`}。请选近一些的日子。`
+    case 'last-day-in-past':
+      return `最后一天${facts.day('lastDay') ?? ''}已经过去。请选今天或以后的日子。`
+    case 'last-day-after-end':
+      return `这份绑定到${facts.day('until') ?? '约定的日子'}就结束了，最后一天不能选得更晚。请选早一些的日子，或不用解除，等它到期。`
+    case 'unbind-too-soon': {
+      const months = facts.count('months')
+      return `当地规定绑定${months === null ? '满一段时间' : `满${months}个月`}才能解除。请${facts.day('from') ?? '到时'}以后再来；急着停用，可以先暂停。`
+    }
     case 'end-before-start': {
       const next = inviter
         ? '请把结束日期改晚一些，或者不填，表示长期有效。'
         : '请让邀请人改好日期，重新发一份。'
       return `结束日期早于开始日期${facts.day('startDay') ?? ''}。${next}`
+    }
+    case 'end-on-start': {
+      const next = inviter ? '请把结束日期改晚一天以上。' : '请让邀请人改好日期，重新发一份。'
+      return `当地规定结束日期不能和开始日期是同一天。${next}`
     }
     case 'already-over':
       return `这份邀请约定的结束日期${facts.day('endDay') ?? ''}已经过去。${inviter ? '请改好日期，重新填写一份。' : '请让邀请人改好日期，重新发一份。'}`

@@ -11,6 +11,15 @@ import { relationLabel, relationWord, useLabel } from './labels'
  */
 export const LETTER_VERSION = '2025-11-05'
 
+/** A letter as it is written for one person. */
+export interface WrittenLetter {
+  readonly title: string
+  readonly text: string
+  readonly version: string
+  /** What is typed where the letter is signed by typing. */
+  readonly sentence: string
+}
+
 /** What the rules of a region give to its letters; `letterWords` of `shared/rules` asks for them. */
 export interface LetterWords {
   /** The region's own name for the letter. */
@@ -55,12 +64,7 @@ export interface LetterFacts {
  * The letter (承诺书) that a person signs: who, what for, how long, how much, one's own credential only, how it ends,
  * where the data goes. `sentence` is what is typed where the letter is signed by typing.
  */
-export function letterText(facts: LetterFacts): {
-  title: string
-  text: string
-  version: string
-  sentence: string
-} {
+export function letterText(facts: LetterFacts): WrittenLetter {
   const paragraphs = [
     opening(facts),
     ...numbered([
@@ -109,7 +113,7 @@ function titleOf(facts: LetterFacts): string {
   return `${facts.words.consentTitle}（${whose}签署）`
 }
 
-function numbered(paragraphs: readonly string[]): string[] {
+export function numbered(paragraphs: readonly string[]): string[] {
   const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
   return paragraphs.map((paragraph, index) => `${numerals[index] ?? ''}、${paragraph}`)
 }
@@ -181,9 +185,14 @@ function howMuch(facts: LetterFacts): string {
 
 function ownCredential(facts: LetterFacts): string {
   const rule = `看病买药只用患者本人的医保码或社保卡。钱可以共用，凭证不能借给别人，也不能冒用别人的。`
-  if (facts.words.penalty === null) return rule
-  const { suspensionMonths, fineTimes } = facts.words.penalty
-  return `${rule}冒用凭证骗取医保基金的，可能被暂停联网结算${suspensionMonths.from}至${suspensionMonths.to}个月，并处骗取金额${fineTimes.from}至${fineTimes.to}倍的罚款（医疗保障基金使用监督管理条例第四十一条）。`
+  return `${rule}${penaltyText(facts.words.penalty)}`
+}
+
+/** What the use of somebody else's credential leads to; nothing is said where no rule is known. */
+export function penaltyText(penalty: LetterWords['penalty']): string {
+  if (penalty === null) return ''
+  const { suspensionMonths, fineTimes } = penalty
+  return `冒用凭证骗取医保基金的，可能被暂停联网结算${suspensionMonths.from}至${suspensionMonths.to}个月，并处骗取金额${fineTimes.from}至${fineTimes.to}倍的罚款（医疗保障基金使用监督管理条例第四十一条）。`
 }
 
 function howToEnd(facts: LetterFacts): string {
@@ -192,7 +201,7 @@ function howToEnd(facts: LetterFacts): string {
   return `${whereToEnd(facts.words)}${ends ? moved : ''}家庭关系有变化的，也请及时解除。`
 }
 
-const OUR_READING = '（这是我们的理解）'
+export const OUR_READING = '（这是我们的理解）'
 
 /** What is true today: it is ended outside this product, where it holds. */
 function whereToEnd({ system, unbinding }: LetterWords): string {

@@ -13,18 +13,33 @@ import {
   ageImpossible,
   alreadyBound,
   datesInvalid,
+  familyNotEstablished,
   idNumberInvalid,
   memberCapReached,
   notEmployeeScheme,
   notEnrolled,
   outsideArea,
   policyholderCapReached,
+  proofRequired,
   relationCapReached,
   relationNotCovered,
   ruleUnknown,
   self,
   suspended,
 } from './joining-refusals'
+import {
+  balanceFloor,
+  balanceTooLow,
+  limitReached,
+  outsideHours,
+  refundTooLate,
+  tierUnknown,
+  transferAmountExceeded,
+  transferCountReached,
+  useNotAllowed,
+  walletNotOpen,
+  windowClosed,
+} from './money-refusals'
 
 /** The sentence for the person: what stands in the way, with its numbers, and what to do next. */
 export function refusalSentence(refusal: Refusal): string {
@@ -36,7 +51,10 @@ type Sentence = (facts: Facts) => string
 const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'invalid-request': () => '填写的内容有一处不对。请检查标红的地方，改好再提交。',
   'not-linked': () => '还不知道您是谁。请先核验身份，再办理这一项。',
-  'not-found': () => '没有找到您要看的内容，可能已经结束，或者不是发给您的。请回到首页再看看。',
+  'not-found': (facts) =>
+    facts.text('sought') === 'letter-code'
+      ? '没有对上任何一份签好的承诺书。请照着纸上的查验码再输一次，一个字符也不能差。'
+      : '没有找到您要看的内容，可能已经结束，或者不是发给您的。请回到首页再看看。',
   'not-allowed': notAllowed,
   'request-reused': () => '这次提交的内容和刚才的不一样。请回到上一页，重新提交一次。',
   'rule-unknown': ruleUnknown,
@@ -61,9 +79,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'id-number-invalid': idNumberInvalid,
   'age-relation-impossible': ageImpossible,
   'dates-invalid': datesInvalid,
-  'proof-required': (facts) =>
-    `还需要上传${facts.list('proofs') ?? '能说明你们关系的材料'}。请拍清楚四个角，再提交。`,
-  'family-not-established': () => '当地要先建立共济家庭，再添加家人。请先完成建立家庭这一步。',
+  'proof-required': proofRequired,
+  'family-not-established': familyNotEstablished,
 
   'invitation-expired': invitationExpired,
   'invitation-closed': invitationClosed,
@@ -76,63 +93,31 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'rebind-too-early': (facts) => `刚刚解除的关系当天还有效。${facts.day('from') ?? '次日'}起就可以重新绑定。`,
   'in-review': () => '这一份还在审核。请等审核结果，结果会通知您。',
 
-  'window-closed': (facts) => {
-    const [from, until] = [facts.day('from'), facts.day('until')]
-    const when = from === null || until === null ? '' : `这里的缴费期是${from}到${until}。`
-    return `现在不在居民医保的缴费期。${when}请在缴费期内再来，或咨询当地税务和医保部门。`
-  },
+  'window-closed': windowClosed,
   'already-paid': () => '这一年的居民医保费已经交过了，不用再交。可以在缴费记录里查看。',
   'not-resident-scheme': (facts) =>
     `${facts.text('name') ?? '这位家人'}没有参加居民医保，不用在这里缴费。请选择参加居民医保的家人。`,
-  'tier-unknown': () => '这里没有这一档缴费标准。请在列出的档次里选一档。',
+  'tier-unknown': tierUnknown,
   'quote-expired': () => '这份缴费单放得太久，已经失效。请重新选择家人，核对金额。',
   'price-changed': () => '缴费金额刚刚有变化。请重新核对金额，再确认缴费。',
-  'balance-too-low': (facts) => {
-    const [needed, balance] = [facts.yuan('neededFen'), facts.yuan('balanceFen')]
-    const numbers = needed === null || balance === null ? '' : `需要${needed}，账户里有${balance}。`
-    return `个人账户里的钱不够。${numbers}请减少一些，或换一种方式支付。`
-  },
+  'balance-too-low': balanceTooLow,
   'password-wrong': (facts) => {
     const left = facts.count('attemptsLeft')
     return `支付密码不对。${left === null ? '' : `还可以再试${left}次。`}想不起来的话，可以核验身份后重新设置。`
   },
   'password-locked': () => '支付密码错了太多次，为了安全先锁住了。请核验身份，重新设置密码。',
   'password-not-set': () => '还没有设置支付密码。请先设置六位数字的支付密码，再来支付。',
-  'refund-too-late': (facts) => {
-    const from = facts.day('benefitFrom')
-    return `医保待遇${from === null ? '已经' : `从${from}起`}开始，之后不能再退费。有特殊情况请到当地医保窗口咨询。`
-  },
+  'refund-too-late': refundTooLate,
 
-  'wallet-not-open': (facts) =>
-    `${facts.relative()}还没有开通医保钱包。请先开通，不会操作的家人可以由您代为开通。`,
-  'outside-hours': (facts) => {
-    const [from, to] = [facts.text('from'), facts.text('to')]
-    return `现在不在转账时间。${from === null || to === null ? '请白天再试。' : `每天${from}到${to}可以转账，请到时再来。`}`
-  },
-  'transfer-count-reached': (facts) => {
-    const limit = facts.count('limit')
-    return `今天的转账次数已经用完${limit === null ? '' : `（每天最多${limit}笔）`}。请明天再转。`
-  },
-  'transfer-amount-exceeded': (facts) => {
-    const limit = facts.yuan('limitFen')
-    return `这一笔的金额超过了上限${limit === null ? '' : `，每笔最多${limit}`}。请把金额改小，或分几次转。`
-  },
-  'balance-floor': (facts) => {
-    const floor = facts.yuan('floorFen')
-    return `转账前个人账户里${floor === null ? '要留够规定的余额' : `至少要有${floor}`}。请等余额够了再转。`
-  },
+  'wallet-not-open': walletNotOpen,
+  'outside-hours': outsideHours,
+  'transfer-count-reached': transferCountReached,
+  'transfer-amount-exceeded': transferAmountExceeded,
+  'balance-floor': balanceFloor,
   'transfer-pending': () => '上一笔转账对方还没有接收。请等对方接收，或等次日早上退回以后再转。',
 
   'code-expired': () => '医保码已经过期。请让本人刷新医保码，再试一次。',
   'institution-unknown': () => '没有找到这家定点医药机构。请核对机构编号。',
-  'use-not-allowed': (facts) => {
-    const uses = facts.uses('uses')
-    return uses === null
-      ? '这份绑定没有开通这个用途。请授权人在家人详情里打开，或换一种方式支付。'
-      : `当地的家庭共济不能用来${uses}。请去掉这一项，再提交。`
-  },
-  'limit-reached': (facts) => {
-    const limit = facts.yuan('limitFen')
-    return `已经用到授权人设的上限${limit === null ? '' : `（${limit}）`}。剩下的请自己支付，或请授权人调整上限。`
-  },
+  'use-not-allowed': useNotAllowed,
+  'limit-reached': limitReached,
 }

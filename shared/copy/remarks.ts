@@ -7,13 +7,38 @@ const UNKNOWN: Readonly<Record<string, string>> = {
 }
 
 /** 「西藏没有公布人数上限……」 */
-export function remarkOnUnknown(regionShortName: string, parameter: string): string {
-  return `${regionShortName}${UNKNOWN[parameter] ?? '没有公布这一条规定，可拨打12393询问当地医保部门。'}`
+export function remarkOnUnknown(
+  regionShortName: string,
+  rule: {
+    readonly parameter: string
+    readonly title: string
+    readonly whenUnknown: 'refuse' | 'unrestricted' | 'product-default'
+  },
+): string {
+  const own = UNKNOWN[rule.parameter]
+  if (own !== undefined) return `${regionShortName}${own}`
+  const then = rule.whenUnknown === 'unrestricted' ? '所以这里不作限制。' : '可拨打12393询问当地医保部门。'
+  return `${regionShortName}没有公布「${rule.title}」，${then}`
 }
 
 /** A value that machine-written text alone speaks for: shown, asked of nobody. */
 export function remarkOnUnproven(regionShortName: string, said: string): string {
   return `有网文说${regionShortName}${said}，没有找到可靠的出处，所以不作要求。`
+}
+
+/** A value that shapes the answer, stops nobody, and that machine-written text alone speaks for. */
+export function remarkOnMachineWritten(title: string): string {
+  return `「${title}」这一条只见于机器生成的网文，没有找到可靠的出处，只供参考。`
+}
+
+/** A step of the region's that machine-written text alone speaks for, and that is asked because anybody can take it. */
+export function remarkOnFollowed(title: string): string {
+  return `「${title}」这一条只见于机器生成的网文；这一步谁都能办到，所以照当地的做法办。`
+}
+
+/** A reading of our own for which no sentence of its own is needed. */
+export function remarkOnOurReading(title: string): string {
+  return `「${title}」没有查到公布的规定，按本产品的读法办理。`
 }
 
 /** A reading of our own that shaped the answer. */

@@ -3,7 +3,7 @@ import type { Refusal, RuleCited } from '../values/refusal'
 import type { SpokenTo } from './answer'
 import { FALLBACK_REGION } from './held-regions'
 import type { Region } from './parameters'
-import { regionOf, settledRule } from './rule'
+import { regionOf, ruleOf, settledDecision } from './rule'
 
 /** The first day on which a binding holds: the later of the wished start and what the region allows after acceptance. */
 export function bindingBegins(question: {
@@ -12,7 +12,7 @@ export function bindingBegins(question: {
   readonly acceptedOn: Day
 }): { readonly effectiveFrom: Day; readonly rule: RuleCited } {
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
-  const rule = settledRule(region, 'bind-effective', question.acceptedOn)
+  const rule = settledDecision(region, 'bind-effective', question.acceptedOn)
   const earliest = rule.value === 'immediate' ? question.acceptedOn : addDays(question.acceptedOn, 1)
   const wished = question.startDay ?? earliest
   return { effectiveFrom: laterOf(wished, earliest), rule: rule.cited }
@@ -40,12 +40,12 @@ export function daysRefused(
     rule,
   })
   if (startDay !== undefined && !accepting) {
-    const rule = settledRule(region, 'start-day', today)
+    const rule = settledDecision(region, 'start-day', today)
     if (startDay < today) return wrong({ problem: 'start-in-past', startDay, today }, rule.cited)
-    if (rule.value === 'today-only' && startDay > today && rule.mayBlock) {
+    if (rule.value === 'today-only' && startDay > today) {
       return wrong({ problem: 'start-not-today', startDay, today }, rule.cited)
     }
-    const ahead = settledRule(region, 'start-ahead-days', today)
+    const ahead = settledDecision(region, 'start-ahead-days', today)
     if (daysBetween(today, startDay) > ahead.value) {
       const latest = addDays(today, ahead.value)
       return wrong({ problem: 'start-too-far', startDay, latest, today }, ahead.cited)
@@ -57,6 +57,10 @@ export function daysRefused(
     acceptedOn: today,
     ...(startDay === undefined ? {} : { startDay }),
   })
+  const other = ruleOf(region, 'end-after-start', today)
+  if (endDay === begins.effectiveFrom && other?.mayBlock === true && other.value) {
+    return wrong({ problem: 'end-on-start', startDay: begins.effectiveFrom, endDay, today }, other.cited)
+  }
   if (endDay >= begins.effectiveFrom) return null
   const problem = accepting && endDay < today ? 'already-over' : 'end-before-start'
   return wrong({ problem, startDay: begins.effectiveFrom, endDay, today }, begins.rule)

@@ -1,9 +1,11 @@
 import { ageOn, type Day } from '../values/day'
 import type { RuleCited } from '../values/refusal'
 import type { Relation } from '../values/relation'
-import type { ConsentNeeded, LetterNeeded, SigningMode } from './answer'
+import type { ConsentNeeded, LetterNeeded, Signer, SigningMode } from './answer'
+import { type Grounds, groundsOf } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
-import { regionOf, settledRule } from './rule'
+import type { Region } from './parameters'
+import { regionOf, ruleOf, settledRule } from './rule'
 
 /**
  * What must be signed before a binding may begin. The policyholder's letter binds nobody but her: an adult relative
@@ -25,31 +27,69 @@ export function consentNeeded(question: {
   const mode = settledRule(region, 'consent-mode', today)
   const guardianAge = settledRule(region, 'guardian-age', today)
   const confirms = settledRule(region, 'relative-confirms', today)
-  const invite: LetterNeeded = { signer: 'policyholder', purpose: 'invite', mode: mode.value }
+  const signed = letterBy(region, mode.value, today)
+  const invite = signed('policyholder', 'invite')
   // The sources speak of the policyholder's letter; that the other side signs in the same way is our reading.
   const otherSide: RuleCited = { ...mode.cited, ourReading: true }
+  const read = noticeOf(region, today)
 
   const isChild = relativeBirthDay !== null && ageOn(relativeBirthDay, today) < guardianAge.value
   if (isChild) {
     return {
       acceptance: 'by-guardian',
       guardian: relation === 'child' ? 'policyholder' : 'parent',
-      letters: [invite, signed('guardian', 'guardian', mode.value)],
-      rules: [guardianAge.cited, otherSide],
+      letters: [invite, signed('guardian', 'guardian')],
+      ...read,
+      rules: [guardianAge.cited, otherSide, ...read.rules],
     }
   }
   return {
     acceptance: inPerson ? 'in-person' : 'by-relative',
     guardian: null,
-    letters: [invite, signed('relative', 'accept', mode.value)],
-    rules: [confirms.cited, otherSide],
+    letters: [invite, signed('relative', 'accept')],
+    ...read,
+    rules: [confirms.cited, otherSide, ...read.rules],
   }
 }
 
-function signed(
-  signer: LetterNeeded['signer'],
-  purpose: LetterNeeded['purpose'],
-  mode: SigningMode,
-): LetterNeeded {
-  return { signer, purpose, mode }
+/** The sentence to type where a region has letters typed, and whether one tap may fill it in. */
+function letterBy(region: Region, mode: SigningMode, today: Day) {
+  const sentence = mode === 'typed' ? settledRule(region, 'consent-sentence', today).value : null
+  const oneTap = mode === 'typed' && ruleOf(region, 'consent-one-tap', today)?.value === true
+  return (signer: Signer, purpose: LetterNeeded['purpose']): LetterNeeded => ({
+    signer,
+    purpose,
+    mode,
+    ...(sentence === null ? {} : { sentence, oneTap }),
+  })
+}
+
+/** The notice that is read before anything is signed; null where the region has none beside its letter. */
+function noticeOf(region: Region, today: Day) {
+  const notice = ruleOf(region, 'bind-notice-title', today)
+  const { rules, remarks } = groundsOf(region, ['consent-title', 'consent-mode'], today)
+  return {
+    noticeTitle: notice?.value ?? null,
+    rules: notice === null ? rules : [notice.cited, ...rules],
+    remarks,
+  }
+}
+
+/**
+ * What is read and agreed to before a binding ends: the region's 解绑告知书, ticked by whoever ends it. 西藏 ticks it;
+ * that every region does is our reading, because leaving must never be harder than joining was.
+ *
+ * For `bindings.prepare-unbind`.
+ */
+export function unbindConsentNeeded(question: {
+  readonly regionCode: string
+  readonly by: Signer
+  readonly today: Day
+}): Grounds & { readonly noticeTitle: string; readonly letters: readonly LetterNeeded<'unbind'>[] } {
+  const region = regionOf(question.regionCode) ?? FALLBACK_REGION
+  return {
+    noticeTitle: settledRule(region, 'unbind-notice-title', question.today).value,
+    letters: [{ signer: question.by, purpose: 'unbind', mode: 'tick' }],
+    ...groundsOf(region, ['unbind-notice-title'], question.today),
+  }
 }

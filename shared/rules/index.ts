@@ -1,9 +1,36 @@
 export type * from './answer'
+export type { Distance } from './area'
+export { type Available, availableToShare, type SharedAccount } from './available-to-share'
 export { bindingBegins } from './binding-days'
-export { consentNeeded } from './consent-needed'
+export { type BindingLife, bindingHoldsOn, type EndedByItself, endsByItself } from './binding-life'
+export { consentNeeded, unbindConsentNeeded } from './consent-needed'
 export { explain } from './explain'
-export { isRegionHeld, regions, regionWords } from './held-regions'
+export { type FamilyCodeAllowed, type FamilyCodeFacts, mayAddFamilyCode } from './family-code'
+export { familyFirst } from './family-first'
+export type { Grounds } from './grounds'
+export { isRegionHeld, regions } from './held-regions'
 export { INVITATION_LIFE_MS, INVITATION_RESEND_DAYS } from './invitation-life'
+export { lettersKeptUntil } from './letter-retention'
 export { letterWords } from './letter-words'
-export { mayInvite } from './may-invite'
+export { inviteTermsRefused, mayInvite, policyholderRefused } from './may-invite'
 export { mayJoin } from './may-join'
+export { mayPayPremium, type PremiumFacts, type PremiumPayable, premiumTier } from './may-pay-premium'
+export { mayRefundPremium, type RefundAllowed } from './may-refund-premium'
+export { type PremiumBenefit, premiumBenefit, premiumYearOffered, premiumYears } from './premium-year'
+export { regionWords } from './region-words'
+export {
+  type SettlementFacts,
+  type SettlementLine,
+  type SettlementPlan,
+  settlementPlan,
+} from './settlement-plan'
+export { mayUnbind, rebindFrom, type UnbindAllowed, type UnbindFacts, unbindingEnds } from './unbinding'
+export {
+  mayTransfer,
+  returnsWhenEnded,
+  type TransferAllowed,
+  type TransferFacts,
+  unacceptedReturnsAt,
+  type WalletToday,
+  walletToday,
+} from './wallet'

@@ -1,24 +1,26 @@
-import { remarkOnReading, remarkOnUnknown, remarkOnUnproven } from '../copy/remarks'
-import { ageOn, type Day } from '../values/day'
-import { type IdDocument, idNumberProblem } from '../values/id-document'
-import type { Refusal, RuleCited } from '../values/refusal'
-import type { Relation } from '../values/relation'
+import type { Day } from '../values/day'
+import { type IdDocument, idNumberProblem, sexOf } from '../values/id-document'
+import type { Refusal } from '../values/refusal'
+import type { Relation, Use } from '../values/relation'
 import { ok, type Result, refuse } from '../values/result'
-import type { InviteAllowed, InviteFacts, MayInvite, SpokenTo } from './answer'
+import type { EnrolmentFacts, InviteAllowed, InviteFacts, MayInvite, SpokenTo } from './answer'
 import { bindingBegins, daysRefused } from './binding-days'
 import { agesRefused } from './family-ages'
+import { groundsOf, unknown } from './grounds'
 import type { ParameterName, Region } from './parameters'
-import { type Rule, readingOf, regionOf, ruleOf } from './rule'
-
-/** The age from which a relative counts as an adult for proofs, in full years. Ours: no source that is held names it. */
-const ADULT_AGE = 18
+import { proofsFor, proofsMissing } from './proofs'
+import { type Rule, readingOf, regionOf, ruleOf, settledRule } from './rule'
+import { rebindFrom } from './unbinding'
 
 /**
  * Whether a policyholder may invite this relative, from her own side and the form alone: nothing here asks for the
  * relative's insurance. The rules are those of the region in which the policyholder is enrolled.
  *
  * Refusals: `self`, `id-number-invalid`, `not-enrolled`, `not-employee-scheme`, `enrolment-suspended`, `rule-unknown`,
- * `relation-not-covered`, `age-relation-impossible`, `dates-invalid`, `relation-cap-reached`, `member-cap-reached`.
+ * `family-not-established`, `relation-not-covered`, `age-relation-impossible`, `dates-invalid`, `rebind-too-early`,
+ * `relation-cap-reached`, `member-cap-reached`.
+ *
+ * For `invitations.check` and, with `inviteTermsRefused`, for `invitations.create`.
  */
 export const mayInvite: MayInvite = (facts) => inviteAllowed(facts, 'policyholder', false)
 
@@ -34,7 +36,12 @@ export function inviteAllowed(
   if (region === null) {
     return refuse({ code: 'rule-unknown', facts: { regionCode: facts.policyholder.regionCode, spokenTo } })
   }
+  // Who may share at all is never guessed, whatever scheme she is in.
+  if (ruleOf(region, 'policyholder-scheme', facts.today) === null) {
+    return refuse(unknown(region, 'policyholder-scheme', spokenTo))
+  }
   const stands =
+    familyRefused(region, facts, spokenTo) ??
     relationRefused(region, facts, spokenTo) ??
     agesRefused(
       region,
@@ -45,6 +52,7 @@ export function inviteAllowed(
       spokenTo,
     ) ??
     daysRefused(region, facts, accepting, spokenTo) ??
+    rebindRefused(region, facts, spokenTo) ??
     capRefused(region, facts, spokenTo)
   return stands === null ? ok(allowed(region, facts)) : refuse(stands)
 }
@@ -72,16 +80,17 @@ function documentRefused(facts: InviteFacts, spokenTo: SpokenTo): Refusal | null
  * the trouble's name, the scheme or the rule: her insurance is hers to tell.
  */
 function enrolmentRefused(facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
-  const refusal = ownEnrolmentRefused(facts)
+  const refusal = policyholderRefused(facts.policyholder, facts.today)
   if (refusal === null || spokenTo === 'policyholder') return refusal
   return { code: 'not-allowed', facts: { reason: 'policyholder-cannot', side: 'policyholder', spokenTo } }
 }
 
-function ownEnrolmentRefused(facts: InviteFacts): Refusal | null {
-  const { scheme, enrolment, regionCode } = facts.policyholder
+/** What stands in the way of the policyholder's own insurance, said to her. */
+export function policyholderRefused(policyholder: EnrolmentFacts, today: Day): Refusal | null {
+  const { scheme, enrolment, regionCode } = policyholder
   const region = regionOf(regionCode)
   const cite = (name: 'policyholder-scheme' | 'policyholder-standing') => {
-    const rule = region === null ? null : ruleOf(region, name, facts.today)
+    const rule = region === null ? null : ruleOf(region, name, today)
     return rule === null ? {} : { rule: rule.cited }
   }
   const who = { side: 'policyholder', spokenTo: 'policyholder' }
@@ -109,7 +118,38 @@ function relationRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo)
   }
 }
 
+/**
+ * 河南: the family is set up before anybody is added to it. A caller that does not say is not asked. It is a step that
+ * she takes here with one tap and nothing that bars her, so it is asked for even where machine-written text alone
+ * names it.
+ */
+function familyRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
+  if (facts.familyEstablished !== false) return null
+  const rule = ruleOf(region, 'family-established-first', facts.today)
+  if (rule === null || !rule.mayAsk || !rule.value) return null
+  return {
+    code: 'family-not-established',
+    facts: { regionName: region.shortName, spokenTo },
+    rule: rule.cited,
+  }
+}
+
+/** A binding of the two that has just been ended still holds on its last day, so a new one begins after it. */
+function rebindRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
+  if (facts.boundUntil === undefined) return null
+  const again = rebindFrom({ regionCode: region.regionCode, lastDay: facts.boundUntil, on: facts.today })
+  const { effectiveFrom } = bindingBegins({
+    regionCode: region.regionCode,
+    acceptedOn: facts.today,
+    ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
+  })
+  if (effectiveFrom >= again.from) return null
+  return { code: 'rebind-too-early', facts: { from: again.from, spokenTo }, rule: again.rule }
+}
+
 function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
+  const ofOneSex = parentOfOneSexRefused(region, facts, spokenTo)
+  if (ofOneSex !== null) return ofOneSex
   const perRelation = relationCap(region, facts.relation, facts.today)
   const ofRelation = facts.bound.filter(({ relation }) => relation === facts.relation).length
   const who = { regionName: region.shortName, spokenTo }
@@ -135,6 +175,24 @@ function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Ref
     }
   }
   return null
+}
+
+/**
+ * One father, one mother (山西, 大连). A bound parent whose sex nobody knows may be either, so such a parent stops
+ * nobody: the cap of both together does.
+ */
+function parentOfOneSexRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
+  const sex = facts.relation === 'parent' ? sexOf(facts.relative.document) : null
+  const rule = ruleOf(region, 'relation-caps', facts.today)
+  if (sex === null || rule === null || !rule.mayBlock) return null
+  const cap = rule.value[sex === 'male' ? 'father' : 'mother']
+  const alike = facts.bound.filter((one) => one.relation === 'parent' && one.sex === sex).length
+  if (cap === undefined || alike < cap) return null
+  return {
+    code: 'relation-cap-reached',
+    facts: { regionName: region.shortName, spokenTo, relation: 'parent', sex, cap, bound: alike },
+    rule: rule.cited,
+  }
 }
 
 /**
@@ -167,30 +225,23 @@ function allowed(region: Region, facts: InviteFacts): InviteAllowed {
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
   })
   const members = memberCap(region, today)
-  const proofs = proofsAsked(region, facts)
+  const proofs = proofsFor(region, 'proofs', {
+    relation: facts.relation,
+    birthDay: facts.relative.birthDay,
+    today,
+  })
   const review = ruleOf(region, 'review', today)
-  const spoke: RuleCited[] = []
-  const remarks: string[] = []
-  for (const name of SPEAKING) {
-    const rule = ruleOf(region, name, today)
-    if (rule !== null) spoke.push(rule.cited)
-    const remark =
-      rule === null
-        ? remarkOnUnknown(region.shortName, name)
-        : rule.level === 'product'
-          ? remarkOnReading(name)
-          : null
-    if (remark !== null) remarks.push(remark)
-  }
-  if (proofs.unproven !== null) remarks.push(proofs.unproven)
+  const reviewed = review?.mayAsk === true && review.value
+  const spoke = groundsOf(region, SPEAKING, today)
   return {
     placesLeft: members === null ? null : members.cap - facts.bound.length,
     effectiveFrom: begins.effectiveFrom,
     uses: ruleOf(region, 'allowed-uses', today)?.value ?? [],
     proofs: proofs.asked,
-    review: review?.mayBlock === true && review.value,
-    rules: spoke,
-    remarks,
+    review: reviewed,
+    reviewBy: reviewed ? settledRule(region, 'review-by', today).value : null,
+    rules: spoke.rules,
+    remarks: [...spoke.remarks, ...(proofs.unproven === null ? [] : [proofs.unproven])],
   }
 }
 
@@ -207,31 +258,25 @@ const SPEAKING = [
   'own-credential',
 ] as const satisfies readonly ParameterName[]
 
-function proofsAsked(region: Region, facts: InviteFacts): { asked: string[]; unproven: string | null } {
-  const rule = ruleOf(region, 'proofs', facts.today)
-  if (rule === null) return { asked: [], unproven: null }
-  const documents = rule.value
-    .filter((proof) => proof.only !== 'window' && appliesTo(proof.relation, facts.relation))
-    .filter(
-      (proof) => proof.only === undefined || proof.only === ageGroup(facts.relative.birthDay, facts.today),
-    )
-    .flatMap((proof) => proof.documents)
-  if (documents.length === 0 || rule.mayBlock) return { asked: documents, unproven: null }
-  return { asked: [], unproven: remarkOnUnproven(region.shortName, `要交${documents.join('、')}`) }
-}
-
-function appliesTo(asked: Relation | 'any', relation: Relation): boolean {
-  return asked === 'any' || asked === relation
-}
-
-function ageGroup(birthDay: Day | null, today: Day): 'minor' | 'adult' {
-  return birthDay !== null && ageOn(birthDay, today) < ADULT_AGE ? 'minor' : 'adult'
-}
-
-/** A refusal because a rule without which nothing may be decided was not found. */
-export function unknown(region: Region, parameter: ParameterName, spokenTo: SpokenTo): Refusal {
-  return {
-    code: 'rule-unknown',
-    facts: { regionCode: region.regionCode, regionName: region.shortName, parameter, spokenTo },
+/**
+ * What only the making of an invitation asks for: uses that the region allows, and the proofs that it wants. Null
+ * where nothing is missing. Refusals: `use-not-allowed`, `proof-required`. For `invitations.create`.
+ */
+export function inviteTermsRefused(
+  facts: InviteFacts & { readonly uses: readonly Use[]; readonly proofsGiven: number },
+  allowed: InviteAllowed,
+): Refusal | null {
+  const region = regionOf(facts.policyholder.regionCode)
+  if (region === null) return null
+  const refused = facts.uses.filter((use) => !allowed.uses.includes(use))
+  const uses = ruleOf(region, 'allowed-uses', facts.today)
+  if (refused.length > 0) {
+    return {
+      code: 'use-not-allowed',
+      facts: { uses: refused, allowed: allowed.uses },
+      ...(uses === null ? {} : { rule: uses.cited }),
+    }
   }
+  const asked = { proofs: allowed.proofs, given: facts.proofsGiven, today: facts.today }
+  return proofsMissing(region, 'proofs', asked, 'policyholder')
 }

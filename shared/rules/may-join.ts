@@ -1,9 +1,11 @@
 import { ageOn } from '../values/day'
 import type { Refusal } from '../values/refusal'
 import { ok, refuse } from '../values/result'
-import type { EnrolmentFacts, JoinFacts, MayJoin, SpokenTo } from './answer'
-import { inviteAllowed, unknown } from './may-invite'
-import { provinceOf, type Region, sameProvince } from './parameters'
+import type { JoinFacts, MayJoin, SpokenTo } from './answer'
+import { type Distance, distanceBetween, inPoolingScope } from './area'
+import { groundsOf, unknown } from './grounds'
+import { inviteAllowed } from './may-invite'
+import { type CapByArea, provinceOf, type Region, sameProvince } from './parameters'
 import { regionOf, ruleOf, settledRule } from './rule'
 
 /**
@@ -25,13 +27,16 @@ export const mayJoin: MayJoin = (facts) => {
     areaRefused(region, facts, spokenTo) ??
     policyholdersRefused(region, facts, spokenTo)
   if (refusal !== null) return refuse(refusal)
-  const cited = (
-    ['relative-insured', 'relative-standing', 'pooling-scope', 'policyholder-cap'] as const
-  ).flatMap((name) => {
-    const rule = ruleOf(region, name, facts.today)
-    return rule === null ? [] : [rule.cited]
+  const hers = groundsOf(
+    region,
+    ['relative-insured', 'relative-standing', 'pooling-scope', 'policyholder-cap'],
+    facts.today,
+  )
+  return ok({
+    ...invited.value,
+    rules: [...invited.value.rules, ...hers.rules],
+    remarks: [...invited.value.remarks, ...hers.remarks],
   })
-  return ok({ ...invited.value, rules: [...invited.value.rules, ...cited] })
 }
 
 /** The relative's side, said to whoever hears it; to a policyholder who answers for the own child it is 孩子. */
@@ -63,7 +68,7 @@ function standingRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): 
 function areaRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): Refusal | null {
   const rule = ruleOf(region, 'pooling-scope', facts.today)
   if (rule === null) return unknown(region, 'pooling-scope', spokenTo)
-  if (!rule.mayBlock || inScope(rule.value, facts.policyholder, facts.relativeEnrolment)) return null
+  if (!rule.mayBlock || inPoolingScope(rule.value, facts.policyholder, facts.relativeEnrolment)) return null
   const theirs = facts.relativeEnrolment.regionCode
   const crossProvince = theirs !== null && !sameProvince(region.regionCode, theirs)
   return {
@@ -80,30 +85,34 @@ function areaRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): Refu
   }
 }
 
-function inScope(
-  scope: 'province' | 'pooling-area',
-  policyholder: EnrolmentFacts,
-  relative: EnrolmentFacts,
-): boolean {
-  if (scope === 'pooling-area') {
-    return relative.poolingAreaCode !== null && relative.poolingAreaCode === policyholder.poolingAreaCode
-  }
-  if (policyholder.regionCode === null || relative.regionCode === null) return false
-  return sameProvince(policyholder.regionCode, relative.regionCode)
-}
-
+/** How many may share with one relative: in all, or by where they are enrolled (安徽: from another area, one). */
 function policyholdersRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): Refusal | null {
   const rule = ruleOf(region, 'policyholder-cap', facts.today)
   if (rule === null || !rule.mayBlock || rule.value === 'unlimited') return null
-  if (facts.policyholdersOfRelative < rule.value) return null
+  const counted =
+    typeof rule.value === 'number'
+      ? { cap: rule.value, bound: facts.policyholdersOfRelative }
+      : countedByArea(rule.value, facts)
+  if (counted === null || counted.bound < counted.cap) return null
   return {
     code: 'policyholder-cap-reached',
-    facts: {
-      ...relativeSide(region, facts, spokenTo),
-      regionName: region.shortName,
-      cap: rule.value,
-      bound: facts.policyholdersOfRelative,
-    },
+    facts: { ...relativeSide(region, facts, spokenTo), regionName: region.shortName, ...counted },
     rule: rule.cited,
   }
+}
+
+/** The cap for policyholders who are enrolled as far away as this one, and how many of those there are; null without. */
+function countedByArea(
+  caps: CapByArea,
+  facts: JoinFacts,
+): { cap: number; bound: number; distance: Distance } | null {
+  const distance = distanceBetween(facts.policyholder, facts.relativeEnrolment)
+  if (distance === null || facts.policyholdersByArea === undefined) return null
+  const cap = {
+    'same-area': caps.sameArea,
+    'cross-area': caps.crossArea,
+    'cross-province': caps.crossProvince,
+  }[distance]
+  if (cap === undefined || cap === 'unlimited') return null
+  return { cap, bound: facts.policyholdersByArea[distance], distance }
 }

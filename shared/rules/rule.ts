@@ -24,6 +24,8 @@ export interface Rule<Value> {
   readonly cited: RuleCited
   /** False where machine-written text alone speaks for the value: it may be shown and must not stop anybody. */
   readonly mayBlock: boolean
+  /** Whether it may ask people for a step: like `mayBlock`, and where the region's way is followed all the same. */
+  readonly mayAsk: boolean
 }
 
 export function regionOf(regionCode: string | null): Region | null {
@@ -47,6 +49,7 @@ function found<Name extends ParameterName>(
 ): Rule<ParameterValues[Name]> {
   const ourReading = entry.ourReading === true
   const reliability = reliabilityOf(entry)
+  const mayBlock = ourReading || (reliability !== null && reliability !== 'machine-written')
   return {
     parameter,
     level,
@@ -60,7 +63,8 @@ function found<Name extends ParameterName>(
       reliability: ourReading ? 'our-reading' : (reliability ?? 'unknown'),
       ...(ourReading ? { ourReading } : {}),
     },
-    mayBlock: ourReading || (reliability !== null && reliability !== 'machine-written'),
+    mayBlock,
+    mayAsk: mayBlock || entry.followed === true,
   }
 }
 
@@ -80,12 +84,65 @@ export function ruleOf<Name extends ParameterName>(
   return DEFINITIONS[name].whenUnknown === 'product-default' ? readingOf(name) : null
 }
 
+/** Parameters of which each value is that of one premium year. */
+export type PremiumYearName = {
+  [Name in ParameterName]: ParameterValues[Name] extends { readonly premiumYear: number } ? Name : never
+}[ParameterName]
+
+/**
+ * The value of one premium year, as it was known on a day: a year's price stays a fact after the next one is set.
+ * Null where none had been published by then.
+ */
+export function ruleForYear<Name extends PremiumYearName>(
+  region: Region,
+  name: Name,
+  premiumYear: number,
+  on: Day,
+): Rule<ParameterValues[Name]> | null {
+  for (const [level, layer] of [
+    ['region', region.parameters],
+    ['national', NATIONAL],
+  ] as const) {
+    const entries: readonly Dated<ParameterValues[Name]>[] = layer[name] ?? []
+    const known = entries.filter(
+      ({ value, from }) => value.premiumYear === premiumYear && (from === undefined || from <= on),
+    )
+    const latest = known.at(-1)
+    if (latest !== undefined) return found(name, level, latest, sourceLine(latest.sources))
+  }
+  return null
+}
+
 /** What this product takes of its own, whatever a region says; null where it takes nothing. */
 export function readingOf<Name extends ParameterName>(name: Name): Rule<ParameterValues[Name]> | null {
   const ours = productDefault(name)
   if (ours === null) return null
   const line = sourceLine(ours.sources)
   return found(name, 'product', ours, `本产品的读法：${ours.why}${line === '' ? '' : `参考：${line}`}`)
+}
+
+/**
+ * The rule that may stop somebody. What machine-written text alone says is here as unknown as what was never found, so
+ * our reading stands in its place where there is one.
+ */
+export function decidingRule<Name extends ParameterName>(
+  region: Region,
+  name: Name,
+  on: Day,
+): Rule<ParameterValues[Name]> | null {
+  const rule = ruleOf(region, name, on)
+  return rule?.mayBlock === true ? rule : readingOf(name)
+}
+
+/** The same for a rule behind which a default stands: what takes effect, whoever wrote of it. */
+export function settledDecision<Name extends ParameterName>(
+  region: Region,
+  name: Name,
+  on: Day,
+): Rule<ParameterValues[Name]> {
+  const rule = decidingRule(region, name, on)
+  if (rule === null) throw new Error(`no default stands behind the parameter ${name}`)
+  return rule
 }
 
 /** A rule that this product always has an answer for, because a default stands behind it. */

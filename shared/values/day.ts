@@ -68,6 +68,27 @@ export function addDays(date: Day, days: number): Day {
   return dayjs.utc(date, DAY_FORMAT, true).add(days, 'day').format(DAY_FORMAT) as Day
 }
 
+/** The same date so many months later; the last day of the month where it has no such date. */
+export function addMonths(date: Day, months: number): Day {
+  return dayjs.utc(date, DAY_FORMAT, true).add(months, 'month').format(DAY_FORMAT) as Day
+}
+
+/** The time of day in Asia/Shanghai, HH:MM; the seconds are cut off. */
+export function timeOfDay(moment: Instant): string {
+  return dayjs.utc(moment).utcOffset(SHANGHAI_OFFSET_MINUTES).format('HH:mm')
+}
+
+/** The moment at which a time of day, HH:MM in Asia/Shanghai, comes on the day. */
+export function momentOn(date: Day, time: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return addMilliseconds(startOfDay(date), (hours * 60 + minutes) * 60_000)
+}
+
+/** The same date so many years later; 29 February becomes 28 February where the year has none. */
+export function addYears(date: Day, years: number): Day {
+  return dayjs.utc(date, DAY_FORMAT, true).add(years, 'year').format(DAY_FORMAT) as Day
+}
+
 /** Whole days from one day to the other; negative where the other is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return dayjs.utc(to, DAY_FORMAT, true).diff(dayjs.utc(from, DAY_FORMAT, true), 'day')

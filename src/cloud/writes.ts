@@ -45,7 +45,7 @@ export const WRITES: {
     resend: [],
   },
   'consent-letters': { sign: ['verificationToken', 'signature.strokes'] },
-  bindings: {},
+  bindings: { establish: [] },
   rules: {},
   clock: {},
 }

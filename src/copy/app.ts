@@ -22,6 +22,15 @@ export const STEPS = {
   where: (step: number, of: number, name: string) => `第 ${step} 步，共 ${of} 步：${name}`,
 } as const
 
+export const NEW_VERSION = {
+  title: '有新版本了',
+  text: '更新只要几秒钟，然后从首页重新开始。正在填写或签字的话，可以等办完再更新。',
+  // WeChat shows four characters on a button of this dialog.
+  now: '现在更新',
+  later: '等一会儿',
+  failed: '新版本没有下载成功，现在的版本还能用。想用新版本，请把小程序从“最近使用”里删掉，再重新打开。',
+} as const
+
 export const CONFIRM = { cancel: '先不要' } as const
 
 export const FAILURE = { retry: '再试一次' } as const

@@ -62,5 +62,6 @@ export const HOME = {
     button: '接着办',
   },
   services: '我要办',
+  mayInvite: { title: '能不能加 TA？', text: '先问问看，不用填姓名和证件号。' },
   privacy: '我们只用您的姓名和证件号核对身份与参保信息，加密保存，页面上只显示一部分，不用作其他用途。',
 } as const

@@ -31,7 +31,6 @@ export const MEMBER_COPY = {
   endTitle: '以后不想继续了',
   endNow: '在这里结束共享还没有开通。现在可以这样办：',
   endDay: '结束的那天当天还能用，第二天零点起就不能用了。',
-  closeLetter: '看完了',
   letter: '签过的文书',
   missing: '没有找到',
   missingText: '可能已经结束，或者不是您的。回到“我的家人”看看。',

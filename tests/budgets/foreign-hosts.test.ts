@@ -2,39 +2,52 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import budgets from './budgets.json'
 import { builtFiles, DIST, readBuilt } from './built'
+import { hostsIn, strangersIn } from './hosts'
 
-const TEXT = /\.(js|css|html|wxml|wxss|json|svg)$/
-
-/** Every host that a build names, and where; relative addresses name none. */
-function hostsIn(text: string): string[] {
-  const addresses = text.matchAll(
-    /(?:https?:|wss?:)?\\?\/\\?\/((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/:"'`?#\s)\\]|$)/gi,
-  )
-  const withScheme = [...addresses].filter(
-    (found) => /^(https?|wss?)/i.test(found[0]) || /^\/\//.test(found[0]),
-  )
-  return [...new Set(withScheme.map((found) => (found[1] ?? '').toLowerCase()))]
-}
+const TEXT = /\.(js|css|html|wxml|wxss|wxs|json|svg)$/
 
 /** Where the rules cite the text of a law or a notice: told to the reader as their source, never fetched. */
 const CITED = hostsIn(readFileSync(path.join(DIST, '../shared/rules/parameters/sources.ts'), 'utf8'))
 
+const ALLOWED = Object.keys(budgets.hosts)
+const BUILDS = [
+  ['h5', [...ALLOWED, ...CITED]],
+  ['weapp', [...ALLOWED, ...CITED]],
+  ['cloudfunctions', [...ALLOWED, ...CITED, ...Object.keys(budgets.functions.hosts)]],
+] as const
+
+function textsOf(build: string) {
+  return builtFiles(build)
+    .filter(({ file }) => TEXT.test(file))
+    .map(({ file }) => ({ file, text: readBuilt(build, file) }))
+}
+
 describe('no build names a host that nobody allowed', () => {
-  it.each(['h5', 'weapp'])('%s', (build) => {
-    const files = builtFiles(build).filter(({ file }) => TEXT.test(file))
+  it.each(BUILDS)('%s', (build, allowed) => {
+    const files = textsOf(build)
     expect(files.length).toBeGreaterThan(5)
-    const strangers = files.flatMap(({ file }) =>
-      hostsIn(readBuilt(build, file))
-        .filter((host) => !Object.hasOwn(budgets.hosts, host) && !CITED.includes(host))
-        .map((host) => `${file} names ${host}`),
-    )
-    expect(strangers).toEqual([])
+    expect(strangersIn(files, allowed)).toEqual([])
+  })
+
+  it.each(BUILDS)('%s would be seen to fetch a picture from elsewhere', (build, allowed) => {
+    const [first, ...others] = textsOf(build)
+    if (first === undefined) throw new Error(`${build} is empty`)
+    const spoiled = { ...first, text: `${first.text};a="https://img.example.com/empty.png"` }
+    expect(strangersIn([spoiled, ...others], allowed)).toEqual([`${first.file} names img.example.com`])
+  })
+
+  it('keeps no host on the lists that no build names any more', () => {
+    const named = new Set(BUILDS.flatMap(([build]) => textsOf(build).flatMap(({ text }) => hostsIn(text))))
+    const listed = [...ALLOWED, ...Object.keys(budgets.functions.hosts)]
+    expect(listed.filter((host) => !named.has(host))).toEqual([])
   })
 
   it.each([
     ['fetch("https://img.example.com/a.png")', ['img.example.com']],
     ["url('//cdn.example.cn/a.woff')", ['cdn.example.cn']],
     ['"https:\\/\\/cdn.example.cn\\/a"', ['cdn.example.cn']],
+    ['<image src="http://pictures.example.com:8080/a" />', ['pictures.example.com']],
+    ['"wss://push.example.cn"', ['push.example.cn']],
     ['"/h5/js/app.js" // a comment', []],
   ])('would see: %s', (text, hosts) => {
     expect(hostsIn(text)).toEqual(hosts)

@@ -70,6 +70,8 @@ describe('the H5 app', () => {
     const { firstLoadKb, files, foreign } = await openApp()
     expect(files).toContain('/h5/index.html')
     expect(files.filter((file) => file.endsWith('.js')).length).toBeGreaterThan(1)
+    // React and Taro alone weigh more than this: less would mean that not everything was counted.
+    expect(firstLoadKb).toBeGreaterThan(100)
     expect(firstLoadKb).toBeLessThanOrEqual(budgets.h5.firstLoadGzipKb)
     expect(foreign).toEqual([])
   })

@@ -72,6 +72,13 @@ export class Phone extends AppPhone {
     return new Phone(page, context, owner, url)
   }
 
+  /** Opens an address as the camera of somebody does of whom nothing is known. */
+  async openAddress(address: string): Promise<void> {
+    await this.page.goto('about:blank')
+    await this.page.goto(address)
+    await this.settled()
+  }
+
   protected async openPage(path: string): Promise<void> {
     // A new address with another part after # alone would not load the page anew.
     await this.page.goto('about:blank')
@@ -174,7 +181,12 @@ export class Phone extends AppPhone {
   async drawName(): Promise<void> {
     const box = await this.seen('.fs-pad__canvas').first().boundingBox()
     if (box === null) throw new Error('the pad is not there')
-    const at = (x: number, y: number) => ({ x: box.x + box.width * x, y: box.y + box.height * y })
+    // Across, the reader's upper edge is the right one of the screen.
+    const across = (await this.seen('.fs-pad--sideways').count()) > 0
+    const at = (x: number, y: number) => {
+      const [right, down] = across ? [1 - y, x] : [x, y]
+      return { x: box.x + box.width * right, y: box.y + box.height * down }
+    }
     for (const stroke of NAME) {
       const [first, ...rest] = stroke.map(([x, y]) => at(x, y))
       if (first === undefined) continue

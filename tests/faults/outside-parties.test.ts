@@ -27,6 +27,28 @@ it('says that the insurer does not answer, and does the same request once it doe
   expect((await policyholder.event('invitations', event)).body).toMatchObject({ ok: true })
 })
 
+it('fails as the demo asks it to, for so many requests, through the gateway', async () => {
+  const set = async (faults: unknown) => {
+    const response = await fetch(`${product.url}/insurer/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ faults }),
+    })
+    return response.json()
+  }
+  const fault = { kind: 'error', operation: '/persons/find', times: 1 }
+  expect(await set([fault])).toEqual({ faults: [fault] })
+  const find = () =>
+    fetch(`${product.insurer.url}/persons/find`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${product.secrets.insurerKey}` },
+      body: JSON.stringify({ idType: '01', idNumber: '110101200001010000' }),
+    })
+  expect((await find()).status).toBe(500)
+  expect((await find()).status).toBe(200)
+  expect(product.insurer.faults()).toEqual([])
+})
+
 it('lets the invited read and sign while the insurer is away, and joins her when it is back', async () => {
   const policyholder = await linked(product, 'o-hebei-chen-zhiqiang')
   const relative = await linked(product, 'o-hebei-liu-lihua')

@@ -29,6 +29,8 @@ const NEEDS_NO_INPUT = new Set([
   'invitations.list',
   'bindings.list',
   'rules.regions',
+  'consent-letters.list',
+  'consent-letters.seal-keys',
 ])
 
 /** A text that stands nowhere but in these requests: it must come back in no reply. */
@@ -53,6 +55,9 @@ const NONSENSE: unknown[] = [
   { elderMode: 'yes' },
   { token: 'x'.repeat(10_000) },
   { letterId: `${ulid()}'; --` },
+  { letterId: ulid(), code: { $ne: '' } },
+  { code: '\uD800AAAA' },
+  { code: 'A'.repeat(65) },
 ]
 
 it.each(ACTIONS)('$functionName.$action refuses nonsense and says nothing of the inside', async (target) => {
@@ -111,6 +116,9 @@ it('gives the same answer for what is somebody else’s and for what is not ther
       'sign',
       ({ letterId }) => ({ letterId, sm3: '0'.repeat(64), signature: { kind: 'tick' } }),
     ],
+    ['consent-letters', 'pdf', ({ letterId }) => ({ letterId })],
+    ['consent-letters', 'export', ({ letterId }) => ({ letterId })],
+    ['consent-letters', 'verify', ({ letterId }) => ({ letterId, code: 'AAAAAAAAAAAAAAAA' })],
     ['bindings', 'get', ({ bindingId }) => ({ bindingId })],
     ['bindings', 'history', ({ bindingId }) => ({ bindingId })],
   ]
@@ -151,8 +159,10 @@ it('takes the caller from the platform and from nowhere else', async () => {
 })
 
 it('lets nobody but the platform’s timers call the clock', async () => {
-  const event = { action: 'expire-invitations', input: {} }
-  const timer = { Type: 'Timer', TriggerName: 'expire-invitations' }
+  const events = Object.keys(FUNCTIONS.clock.actions).flatMap((action) => [
+    { action, input: {} },
+    { Type: 'Timer', TriggerName: action },
+  ])
   const callers: Record<string, string>[] = [
     { 'x-openid': 'o-xizang-wangdui' },
     { 'x-staff': 'reviewer-lin' },
@@ -160,7 +170,7 @@ it('lets nobody but the platform’s timers call the clock', async () => {
     {},
   ]
   for (const headers of callers) {
-    for (const one of [event, timer]) {
+    for (const one of events) {
       const { body } = await post(`${product.url}/call/clock`, one, headers)
       expect(body).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } })
     }

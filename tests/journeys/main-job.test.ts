@@ -268,7 +268,7 @@ describe('the answer of the invited', () => {
     const sent = valueIn(await policyholder.ask('invitations', 'send', { invitationId: other.invitationId }))
     const father = await linked(product, 'o-hebei-zhao-yongcheng')
     const opened = valueIn(await father.ask('invitations', 'open', { token: sent.token }))
-    expect(opened.hindrance).toMatchObject({ code: 'name-mismatch' })
+    expect(opened.obstacle).toMatchObject({ code: 'name-mismatch' })
     // Under a name that is not hers nothing is sealed, so it stops at the letter and not only at the acceptance.
     expect(refusalIn(await sign(father, opened.letterId)).code).toBe('name-mismatch')
     expect(refusalIn(await father.ask('invitations', 'accept', { token: sent.token })).code).toBe(

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { PEOPLE } from '../../local/people'
 import type { Product } from '../../local/product'
 import { acceptAs, HANDWRITTEN, invite, linked, type Phone, startStage, valueIn } from './stage'
+import { Intruder } from './stored'
 
 let product: Product
 let dataDir: string
@@ -11,6 +12,7 @@ let policyholder: Phone
 let relative: Phone
 let token: string
 const lines: string[] = []
+const exported: string[] = []
 
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(tmpdir(), 'product-'))
@@ -24,6 +26,13 @@ beforeAll(async () => {
   // A failed reading and a wrong token are logged too.
   await relative.ask('invitations', 'open', { token: 'A'.repeat(22) })
   valueIn(await acceptAs(relative, token))
+  // Her letter as paper and as a file: the paper lies in the storage while this test looks.
+  const { letters } = valueIn(await relative.ask('consent-letters', 'list', {}))
+  for (const { letterId } of letters) {
+    valueIn(await relative.ask('consent-letters', 'pdf', { letterId }))
+    exported.push(JSON.stringify(await relative.ask('consent-letters', 'export', { letterId })))
+    await relative.ask('consent-letters', 'verify', { letterId, code: 'A'.repeat(16) })
+  }
 })
 afterAll(async () => {
   await product.close()
@@ -63,6 +72,8 @@ it('leaves masked in every reply but the letter that the signer reads', async ()
     await relative.ask('invitations', 'open', { token }),
     await policyholder.ask('bindings', 'list', {}),
     await relative.ask('bindings', 'list', {}),
+    await policyholder.ask('consent-letters', 'list', {}),
+    await relative.ask('consent-letters', 'list', {}),
   ]
   const { asRelative } = valueIn(await relative.ask('bindings', 'list', {}))
   for (const { bindingId } of asRelative) {
@@ -75,4 +86,13 @@ it('leaves masked in every reply but the letter that the signer reads', async ()
     if ([...name].length > 2) expect(text).not.toContain(name)
   }
   expect(text).toContain(`${policyholder.person.idNumber.slice(0, 3)}***********`)
+})
+
+it('an exported letter and its lines give no ID number away', async () => {
+  expect(exported).toHaveLength(1)
+  for (const { idNumber } of PEOPLE) expect(exported.join('')).not.toContain(idNumber)
+  expect(exported.join('')).toContain('strokes')
+  // A name stands in her own letter, which nobody else gets; the paper's file names nobody in its path.
+  const [paper] = await new Intruder(product).all('papers')
+  expect(paper?.fileId).toMatch(/letters\/[0-9a-f]{64}\.pdf$/)
 })

@@ -1,10 +1,13 @@
 import type { DatabaseObserver } from '../../local/cloudbase'
 import { PEOPLE } from '../../local/people'
 import type { Product } from '../../local/product'
+import { deriveKeys } from '../../platform/keys/keys'
 import { FUNCTIONS } from '../../shared/contract/functions'
+import { day, instant } from '../../shared/values/day'
 import type { Relation } from '../../shared/values/relation'
 import budgets from '../budgets/round-trips.json'
 import { formOf, invite, Phone, sign, startStage, valueIn } from './stage'
+import { Intruder } from './stored'
 
 /**
  * Round trips to the store, action by action, each on its main path and counted at the server that the SDK speaks to.
@@ -87,8 +90,15 @@ async function walkThroughEverything(): Promise<void> {
   await declines(father, sister)
   await revokes(father, sister)
   await expires(father, sister)
+  await establishes('o-henan-zhang-hongqi')
   await count('rules.regions', () => father.ask('rules', 'regions', {}))
   await count('rules.explain', () => father.ask('rules', 'explain', { regionCode: '540000' }))
+  const regionCodes = ['540000', '130000']
+  await count('rules.compare', () => father.ask('rules', 'compare', { regionCodes }))
+  const policyholder = { scheme: 'employee' } as const
+  await count('rules.may-invite', () =>
+    father.ask('rules', 'may-invite', { regionCode: '540000', relation: 'parent', policyholder }),
+  )
 }
 
 interface Member {
@@ -146,9 +156,22 @@ async function joinsByHerself(policyholder: Phone, { person, relation }: Member)
   const accepted = await count('invitations.accept', () => phone.ask('invitations', 'accept', { token }))
   const { bindingId } = valueIn(accepted)
 
+  await holdsLetters(phone, opened.letterId)
   valueIn(await count('bindings.list', () => phone.ask('bindings', 'list', {})))
   valueIn(await count('bindings.get', () => phone.ask('bindings', 'get', { bindingId })))
   valueIn(await count('bindings.history', () => phone.ask('bindings', 'history', { bindingId })))
+}
+
+/** Lists, prints for the first time and takes along what she signed; anybody checks the paper. */
+async function holdsLetters(phone: Phone, letterId: string): Promise<void> {
+  const letter = { letterId }
+  valueIn(await count('consent-letters.list', () => phone.ask('consent-letters', 'list', {})))
+  valueIn(await count('consent-letters.pdf', () => phone.ask('consent-letters', 'pdf', letter)))
+  valueIn(await count('consent-letters.export', () => phone.ask('consent-letters', 'export', letter)))
+  valueIn(await count('consent-letters.seal-keys', () => phone.ask('consent-letters', 'seal-keys', {})))
+  const code = deriveKeys(product.secrets.productSecret).letterCode(letterId)
+  const check = { letterId, code }
+  valueIn(await count('consent-letters.verify', () => phone.ask('consent-letters', 'verify', check)))
 }
 
 /** Reads the policyholder's letter and signs it. */
@@ -207,11 +230,32 @@ async function revokes(policyholder: Phone, { person, relation }: Member): Promi
   )
 }
 
-/** The timer finds one invitation whose time is over. */
+/** 河南: the family is set up before anybody is added. */
+async function establishes(openid: string): Promise<void> {
+  const phone = await new Phone(product, openid).link()
+  await count('bindings.establish', () => phone.ask('bindings', 'establish', {}))
+}
+
+/**
+ * The timers find one invitation whose time is over, a paper, and a letter that was kept for years. The documents are
+ * made old and not the clock moved on, which would wake all the timers at once.
+ */
 async function expires(policyholder: Phone, { person, relation }: Member): Promise<void> {
-  const { expiresAt } = await invite(policyholder, person, relation)
-  await count('clock.expire-invitations', () => {
-    product.clock.set(Date.parse(expiresAt))
-    return product.cloudbase.runDueTimers()
-  })
+  const { letters, invitationId } = await invite(policyholder, person, relation)
+  const letterId = letters.find(({ signer }) => signer === 'policyholder')?.letterId ?? ''
+  valueIn(await policyholder.ask('consent-letters', 'pdf', { letterId }))
+  const intruder = new Intruder(product)
+  const invitation = await intruder.read('invitations', invitationId)
+  const old = { expiresAt: instant('2015-01-01T00:00:00Z'), lettersKeptUntil: day('2015-01-01') }
+  const letterChain = { ...invitation.letterChain, signedAt: old.expiresAt }
+  await intruder.write('invitations', { ...invitation, ...old, letterChain })
+  for (const paper of await intruder.all('papers')) {
+    await intruder.write('papers', { ...paper, madeAt: old.expiresAt })
+  }
+  for (const action of Object.keys(FUNCTIONS.clock.actions)) {
+    const timer = { kind: 'timer', timerName: action } as const
+    await count(`clock.${action}`, () =>
+      product.cloudbase.invoke('clock', { Type: 'Timer', TriggerName: action }, timer),
+    )
+  }
 }

@@ -13,6 +13,7 @@ const CONFIGURED = {
   PRODUCT_SECRET: 'ab'.repeat(32),
   SEAL_PRIVATE_KEY: 'cd'.repeat(32),
   SEAL_KEY_ID: 'k1',
+  APP_URL: 'https://example.org/h5/',
 }
 
 describe('the configuration of a function', () => {
@@ -24,6 +25,21 @@ describe('the configuration of a function', () => {
     expect(() => readEnvironment({ ...CONFIGURED, PASSWORD_SCRYPT_LOG2N: '10' })).toThrow(/one machine only/)
     const local = { ...CONFIGURED, PASSWORD_SCRYPT_LOG2N: '10', PRODUCT_STAGE: 'local' }
     expect(readEnvironment(local).PASSWORD_SCRYPT_LOG2N).toBe(10)
+  })
+
+  it('takes the public keys that sealed before, and none where there were none', () => {
+    const key = `04${'ab'.repeat(64)}`
+    const read = (SEAL_RETIRED_KEYS?: string) =>
+      readEnvironment({ ...CONFIGURED, SEAL_RETIRED_KEYS }).SEAL_RETIRED_KEYS
+    expect(read()).toEqual([])
+    expect(read('')).toEqual([])
+    expect(read(`k0:${key},k-1:${key}`)).toEqual([
+      { keyId: 'k0', publicKey: key },
+      { keyId: 'k-1', publicKey: key },
+    ])
+    for (const wrong of ['k0', `k0:${key.slice(2)}`, `k0=${key}`]) {
+      expect(() => read(wrong)).toThrow('SEAL_RETIRED_KEYS')
+    }
   })
 
   it.each(Object.keys(CONFIGURED))('names %s where it is missing or wrong, and never its value', (name) => {

@@ -52,6 +52,26 @@ function asksTheStoreMeanwhile(file: string, text: string): Finding[] {
   })
 }
 
+/** `store.erase(…)`: a signed letter leaves the store in one way, and only the timers' function knows it. */
+function erases(file: string, text: string): Finding[] {
+  return walk(file, text, (node) => {
+    if (!ts.isPropertyAccessExpression(node) || node.name.text !== 'erase') return undefined
+    return 'erases'
+  })
+}
+
+describe('what is signed or append-only', () => {
+  const elsewhere = codeIn('platform', 'cloudfunctions').filter(
+    (file) => !file.startsWith('cloudfunctions/clock/'),
+  )
+
+  it('is erased by the timers alone', () => {
+    expect(findIn(elsewhere, erases)).toEqual([])
+    expect(findIn(codeIn('cloudfunctions/clock'), erases)).not.toEqual([])
+    expect(erases('example.ts', "call.store.erase('letters', ids)")).toHaveLength(1)
+  })
+})
+
 describe('inside a transaction only doc and add', () => {
   it('in platform and cloudfunctions', () => {
     expect(findIn(codeIn('platform', 'cloudfunctions'), leavesTheTransaction)).toEqual([])

@@ -15,7 +15,7 @@ export interface InstanceSettings {
   readonly timeoutMs: number
   readonly memoryMb: number
   /** All that the function sees in `process.env`; nothing of the server's own environment. */
-  readonly environment: Readonly<Record<string, string>>
+  readonly environment: () => Readonly<Record<string, string>>
   readonly shift: SharedArrayBuffer
   readonly log: Log
 }
@@ -50,7 +50,7 @@ export class FunctionInstance {
     }
     this.worker = new Worker(workerProgram(), {
       name: settings.name,
-      env: { ...settings.environment },
+      env: { ...settings.environment() },
       argv: [],
       execArgv: [],
       stdout: true,

@@ -1,21 +1,24 @@
 import * as v from 'valibot'
 import { instantFromMilliseconds, millisecondsOf, parseInstant } from '../../../shared/values/day'
 import { EARLIEST_MS, LATEST_MS } from '../../clock'
+import type { RunningInsurer } from '../../insurer'
+import { faultSchema } from '../../insurer/faults'
 import type { Institution, StaffMember, SyntheticPerson } from '../../people'
 import type { RunningVerification } from '../../verification'
 import { callerFromHeaders, type KnownParties } from './caller-header'
 import { readEvent } from './event-body'
 import type { GatewayContext, GatewayHandler, GatewaySettings } from './index'
-import { invalidRequest } from './refusals'
+import { invalidRequest, refusalReply } from './refusals'
 import { SENTENCES } from './sentences'
 import { takeUpload } from './upload'
 
-/** What only this machine has: the synthetic people, the face check, uploads and the clock. None of it is deployed. */
+/** What only this machine has: the synthetic people, the face check, uploads, the clock and the insurer's faults. None of it is deployed. */
 export interface LocalRequests {
   readonly people: readonly SyntheticPerson[]
   readonly staff: readonly StaffMember[]
   readonly institutions: readonly Institution[]
   readonly verification: Pick<RunningVerification, 'issue'>
+  readonly insurer: Pick<RunningInsurer, 'setFault' | 'faults'>
 }
 
 interface LocalRoute {
@@ -39,6 +42,10 @@ const clockSchema = v.object({
     v.check((ms) => ms >= EARLIEST_MS && ms < LATEST_MS, '2000 to 2099'),
   ),
 })
+
+const MOST_FAULTS = 20
+
+const faultsSchema = v.object({ faults: v.pipe(v.array(faultSchema), v.maxLength(MOST_FAULTS)) })
 
 /** A person as `GET /people` shows her. */
 function shownPerson(person: SyntheticPerson) {
@@ -68,6 +75,10 @@ function shownPerson(person: SyntheticPerson) {
     family,
     note,
   }
+}
+
+function isLoopback(address: string | undefined): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address ?? '')
 }
 
 async function inputOf<Schema extends v.GenericSchema>(
@@ -125,6 +136,20 @@ export function localRequests(settings: GatewaySettings, known: KnownParties): L
         clock.set(asked.input.now)
         await cloudbase.runDueTimers()
         return context.json(shownClock())
+      },
+    },
+    {
+      path: '/insurer/faults',
+      get: (context) => context.json({ faults: settings.insurer.faults() }),
+      post: async (context) => {
+        // Other devices may use the demo, but what breaks it for everybody is set at this machine alone.
+        if (!isLoopback(context.env.incoming.socket.remoteAddress)) {
+          return context.json(refusalReply('not-allowed', SENTENCES.foreign), 403)
+        }
+        const asked = await inputOf(context, faultsSchema, SENTENCES.inputWrong)
+        if ('refused' in asked) return asked.refused
+        settings.insurer.setFault(asked.input.faults)
+        return context.json({ faults: settings.insurer.faults() })
       },
     },
   ]

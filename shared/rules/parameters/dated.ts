@@ -20,6 +20,11 @@ export interface Dated<Value> {
   readonly lastChecked: Day
   /** True where the sources leave it open and the value is what this product takes. */
   readonly ourReading?: true
+  /**
+   * A step that anybody can take (a proof, a review, setting up the family), asked of people as the region's own way
+   * although machines alone wrote of it. Never on a limit: a test keeps that.
+   */
+  readonly followed?: true
   /** Chinese, for the reader of the rules: how the value is meant, what is doubtful. */
   readonly note?: string
 }

@@ -59,6 +59,7 @@ export const NATIONAL: Layer = {
       lastChecked,
     },
   ],
+  'barred-uses': [{ value: ['公共卫生费用', '体育健身', '养生保健消费'], sources: ['gb14'], lastChecked }],
   'own-credential': [{ value: true, sources: ['nhsaqa', 'nhsa20241005', 'legaldaily'], lastChecked }],
   'credential-penalty': [
     {
@@ -197,4 +198,101 @@ export const NATIONAL: Layer = {
       note: '可以为不会操作的家人代开通。',
     },
   ],
+  'wallet-opened-for-relative': [
+    {
+      value: true,
+      from: day('2025-09-22'),
+      fromIs: 'at-latest',
+      sources: ['cctv20250922'],
+      lastChecked,
+      note: '代开通要上传家人的身份证。',
+    },
+  ],
+  'wallet-verified-by': [
+    { value: ['face-check', 'password'], sources: ['qinan', 'seed003'], lastChecked, note: '两种选一种。' },
+  ],
+  'wallet-model': [
+    {
+      value: 'transfer',
+      from: day('2024-12-02'),
+      until: day('2026-01-08'),
+      sources: ['wallet81', 'qinan', 'seed002'],
+      lastChecked,
+    },
+    {
+      value: 'quota',
+      from: day('2026-01-09'),
+      sources: ['xinhua20260109', 'xinhua20260109b'],
+      lastChecked,
+      note: '钱不转走，只给家人一个额度。',
+    },
+  ],
+  'wallet-quota': [
+    {
+      value: { frozenForPolicyholder: true, unusedReturns: true, settled: 'monthly' },
+      from: day('2026-01-09'),
+      sources: ['xinhua20260109b', 'xinhua20260109', 'guicheng202606'],
+      lastChecked,
+      note: '2026年6月还有一份经办规程，全文没有取得。',
+    },
+  ],
+  'wallet-apply-label': [
+    {
+      value: '医保钱包转账申请',
+      until: day('2026-01-11'),
+      sources: ['seed002', 'seed003'],
+      lastChecked,
+    },
+    {
+      value: '医保钱包共济申请',
+      from: day('2026-01-12'),
+      fromIs: 'at-latest',
+      sources: ['wallet188'],
+      lastChecked,
+    },
+  ],
+  'wallet-uses': [
+    {
+      value: ['看病', '买药', '居民医保缴费', '长期护理保险缴费'],
+      from: day('2026-01-09'),
+      sources: ['xinhua20260109', 'xinhua20260109b'],
+      lastChecked,
+    },
+  ],
+
+  'family-code-shares-money': [
+    {
+      value: false,
+      sources: ['nhsa20241005', 'heb_xa'],
+      lastChecked,
+      note: '亲情账户只代为展示医保码，与家庭共济是两件事。',
+    },
+  ],
+  'family-code-changes-a-month': [
+    {
+      value: 5,
+      sources: ['qinqing_alipay', 'wuhan_qq'],
+      reliability: 'third-party',
+      lastChecked,
+      note: '所有渠道合起来算；也有网文说6位，没有采用。',
+    },
+  ],
+  'family-code-holders': [
+    {
+      value: 2,
+      sources: ['qinqing_alipay'],
+      lastChecked,
+      note: '武汉说可被多名亲人添加，没有说几位。',
+    },
+  ],
+  'family-code-child-age': [{ value: 16, sources: ['qinqing_letter'], lastChecked }],
+  'family-code-child-proofs': [
+    {
+      value: ['个人承诺书', '户口本或出生医学证明编号'],
+      sources: ['qinqing_steps', 'qinqing_letter'],
+      lastChecked,
+      note: '新生儿由母亲人脸识别。',
+    },
+  ],
+  'family-code-removed-by': [{ value: ['holder', 'relative'], sources: ['qinqing_alipay'], lastChecked }],
 }

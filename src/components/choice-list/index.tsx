@@ -14,6 +14,8 @@ interface CommonProps<Value extends string> {
   readonly label: string
   readonly hideLabel?: boolean
   readonly choices: readonly Choice<Value>[]
+  /** Two beside each other, for short words; in elder mode one under the other all the same. */
+  readonly inPairs?: boolean
 }
 
 export interface OneOfProps<Value extends string> extends CommonProps<Value> {
@@ -23,19 +25,21 @@ export interface OneOfProps<Value extends string> extends CommonProps<Value> {
 
 /** One of a few: the chosen one carries a filled mark and is named as chosen. */
 export function OneOf<Value extends string>(props: OneOfProps<Value>) {
-  const { label, hideLabel = false, choices, chosen, onChoose } = props
+  const { label, hideLabel = false, choices, inPairs = false, chosen, onChoose } = props
   return (
     <View className='fs-choices' {...accessible({ role: 'radiogroup', label })}>
       {hideLabel ? null : <Text className='fs-choices__label'>{label}</Text>}
-      {choices.map((choice) => (
-        <Row
-          key={choice.value}
-          choice={choice}
-          role='radio'
-          on={choice.value === chosen}
-          onPress={() => onChoose(choice.value)}
-        />
-      ))}
+      <View className={inPairs ? 'fs-choices__pairs' : ''}>
+        {choices.map((choice) => (
+          <Row
+            key={choice.value}
+            choice={choice}
+            role='radio'
+            on={choice.value === chosen}
+            onPress={() => onChoose(choice.value)}
+          />
+        ))}
+      </View>
     </View>
   )
 }

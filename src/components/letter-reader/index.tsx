@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { LETTER_COPY } from '../../copy/letter'
 import { accessible } from '../../theme/accessible'
+import { FieldRow } from '../field-row'
 import { paragraphsOf } from './reading'
 import { LETTER_END, letterPartId } from './use-read-to-end'
 import './index.css'
@@ -8,12 +9,14 @@ import './index.css'
 export interface LetterReaderProps {
   readonly title: string
   readonly text: string
+  /** The lines that are sealed with the text. */
+  readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly version: string
   readonly regionName?: string | null
 }
 
-/** A letter as it is signed: its exact text on paper, and which version of whose rules it is. */
-export function LetterReader({ title, text, version, regionName = null }: LetterReaderProps) {
+/** A letter as it is signed: its exact text and lines on paper, and which version of whose rules it is. */
+export function LetterReader({ title, text, facts, version, regionName = null }: LetterReaderProps) {
   const parts = paragraphsOf(text).map((paragraph, index) => ({ id: letterPartId(index), paragraph }))
   return (
     <View className='fs-letter'>
@@ -25,6 +28,14 @@ export function LetterReader({ title, text, version, regionName = null }: Letter
           <Text userSelect>{paragraph}</Text>
         </View>
       ))}
+      <View className='fs-letter__facts' {...accessible({ role: 'group', label: LETTER_COPY.facts })}>
+        <View className='fs-letter__facts-title'>{LETTER_COPY.facts}</View>
+        {facts.map(({ label, value }, index) => (
+          <View key={label} id={letterPartId(parts.length + index)} className='fs-letter__fact'>
+            <FieldRow label={label} value={value} />
+          </View>
+        ))}
+      </View>
       <View id={LETTER_END} className='fs-letter__end'>
         <Text>{LETTER_COPY.version(version, regionName)}</Text>
       </View>

@@ -6,6 +6,14 @@ export function paragraphsOf(text: string): readonly string[] {
     .filter((paragraph) => paragraph !== '')
 }
 
+/** Everything that is read and sealed, part by part: the paragraphs, then the lines. */
+export function partsOf(
+  text: string,
+  facts: readonly { readonly label: string; readonly value: string }[],
+): readonly string[] {
+  return [...paragraphsOf(text), ...facts.map(({ label, value }) => `${label}：${value}`)]
+}
+
 // A screen of the largest letters holds about 220 characters above the button; less than that is never skipped.
 const PART_CHARACTERS = 160
 

@@ -19,7 +19,8 @@ import { SignaturePad } from '../signature-pad'
 import { type Handwriting, pictureOf } from '../signature-pad/ink'
 import { TextField } from '../text-field'
 import { LetterReader } from './index'
-import { isSentenceTyped, paragraphsOf } from './reading'
+import { ReadAloud } from './read-aloud'
+import { isSentenceTyped, partsOf } from './reading'
 import { LETTER_SIGNING, useReadToEnd } from './use-read-to-end'
 
 export type Letter = ValueFor<'consent-letters', 'get'>
@@ -29,6 +30,8 @@ export interface SignLetterPageProps {
   readonly title: string
   readonly lead?: string
   readonly regionName?: string | null
+  /** The region's own words beside the box that is ticked. */
+  readonly tickLabel?: string | null
   /** Stands above the letter: the steps of the task. */
   readonly above?: ReactNode
   /** Over the pad: whose name is to be written. */
@@ -67,8 +70,9 @@ type SigningProps = SignLetterPageProps & { readonly letter: Letter; readonly on
 
 function Signing({ letter, onReload, ...props }: SigningProps) {
   const { title, lead, regionName, above, padTitle, verify, onSigned } = props
-  const paragraphs = useMemo(() => paragraphsOf(letter.text), [letter.text])
-  const { atEnd, readOn } = useReadToEnd(paragraphs)
+  const tickLabel = props.tickLabel ?? LETTER_COPY.tick
+  const parts = useMemo(() => partsOf(letter.text, letter.facts), [letter.text, letter.facts])
+  const { atEnd, readOn } = useReadToEnd(parts)
   const [padOpen, setPadOpen] = useState(false)
   const [handwriting, setHandwriting] = useState<Handwriting | null>(null)
   const [ticked, setTicked] = useState(false)
@@ -121,7 +125,7 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
         id='letter-sign'
         label={signing.sending ? LETTER_COPY.signing : LETTER_COPY.sign}
         loading={signing.sending}
-        disabledReason={signature === null ? LETTER_COPY.missing[letter.mode] : null}
+        disabledReason={signature === null ? LETTER_COPY.missing[letter.mode](tickLabel) : null}
         onPress={confirm}
       />
     </BottomBar>
@@ -141,9 +145,11 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
   return (
     <Page title={title} lead={lead} bottom={bar} floating={pad}>
       {above}
+      <ReadAloud title={letter.title} parts={parts} />
       <LetterReader
         title={letter.title}
         text={letter.text}
+        facts={letter.facts}
         version={letter.version}
         regionName={regionName}
       />
@@ -153,9 +159,9 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
         ) : letter.mode === 'tick' ? (
           <Card>
             <SomeOf
-              label={LETTER_COPY.tick}
+              label={tickLabel}
               hideLabel
-              choices={[{ value: 'agreed', label: LETTER_COPY.tick }]}
+              choices={[{ value: 'agreed', label: tickLabel }]}
               chosen={ticked ? ['agreed'] : []}
               onChange={(values) => setTicked(values.length > 0)}
             />
@@ -249,6 +255,7 @@ export function SignedLetter({ letter, regionName }: { letter: Letter; regionNam
       <LetterReader
         title={letter.title}
         text={letter.text}
+        facts={letter.facts}
         version={letter.version}
         regionName={regionName}
       />

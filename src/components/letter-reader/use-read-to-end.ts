@@ -4,8 +4,8 @@ import { stopsOf } from './reading'
 
 export const LETTER_END = 'letter-end'
 export const LETTER_SIGNING = 'letter-signing'
-export function letterPartId(paragraph: number): string {
-  return `letter-part-${paragraph}`
+export function letterPartId(part: number): string {
+  return `letter-part-${part}`
 }
 
 /** The end counts as seen above the bar with the button, not behind it. */
@@ -15,24 +15,24 @@ const BAR_PX = 110
  * Whether the end of the letter has been before her eyes: because she scrolled there, or because she went through all
  * of it with the button.
  */
-export function useReadToEnd(paragraphs: readonly string[]): { atEnd: boolean; readOn: () => void } {
+export function useReadToEnd(parts: readonly string[]): { atEnd: boolean; readOn: () => void } {
   const [atEnd, setAtEnd] = useState(false)
   const [stop, setStop] = useState(0)
 
   useEffect(() => {
-    if (paragraphs.length === 0 || atEnd) return
+    if (parts.length === 0 || atEnd) return
     const seen = () => setAtEnd(true)
     return process.env.TARO_ENV === 'h5' ? watchInBrowser(seen) : watchInWeapp(seen)
-  }, [paragraphs, atEnd])
+  }, [parts, atEnd])
 
   const readOn = useCallback(() => {
-    const next = stopsOf(paragraphs)[stop + 1]
+    const next = stopsOf(parts)[stop + 1]
     if (next === undefined) setAtEnd(true)
     else setStop(stop + 1)
     const selector = next === undefined ? `#${LETTER_SIGNING}` : `#${letterPartId(next)}`
     // What is signed with comes under the letter once its end is reached, a moment after this.
     setTimeout(() => void Taro.pageScrollTo({ selector, offsetTop: -24, duration: 250 }), 60)
-  }, [paragraphs, stop])
+  }, [parts, stop])
 
   return { atEnd, readOn }
 }

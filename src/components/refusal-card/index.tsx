@@ -12,6 +12,9 @@ export interface RefusalCardProps {
   readonly action?: ReactNode
 }
 
+/** Characters beyond which a value reads better below its name. */
+const LONG = 24
+
 /** A refusal as a person can act on it: what is in the way, the rule with its value and where it stands, what to do. */
 export function RefusalCard({ refusal, action }: RefusalCardProps) {
   const lines = refusal.rule === undefined ? [] : ruleLines(refusal.rule)
@@ -28,7 +31,12 @@ export function RefusalCard({ refusal, action }: RefusalCardProps) {
         <View className='fs-refusal__rule'>
           <View className='fs-refusal__rule-title'>{REFUSAL.ruleTitle}</View>
           {lines.map((line) => (
-            <FieldRow key={line.label} label={line.label} value={line.value} />
+            <FieldRow
+              key={line.label}
+              label={line.label}
+              value={line.value}
+              below={line.value.length > LONG}
+            />
           ))}
         </View>
       )}

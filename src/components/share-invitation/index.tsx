@@ -69,7 +69,12 @@ export function ShareInvitation({ path, expiresAt, now, who, safe }: ShareInvita
         </View>
         <View className='fs-share__ways'>
           {isH5 ? null : (
-            <Button className='fs-share__wechat' openType='share'>
+            <Button
+              className='fs-share__wechat'
+              openType='share'
+              hoverClass='fs-pressable--down'
+              {...accessible({ role: 'button', label: SHARE_WAYS.toWechat })}
+            >
               {SHARE_WAYS.toWechat}
             </Button>
           )}

@@ -32,7 +32,7 @@ const BETWEEN_TRIES_MS = 60
 
 /** A pad over the whole screen: nothing scrolls under the finger, and a name has room. */
 export function SignaturePad({ title = PAD_COPY.title, onDone, onCancel }: SignaturePadProps) {
-  const [turn, setTurn] = useState<PadTurn>('upright')
+  const [turn, setTurn] = useState<PadTurn>(turnAtFirst)
   const [strokeCount, setStrokeCount] = useState(0)
   const [tooLittle, setTooLittle] = useState(false)
   const ink = useRef<Ink>(BLANK_INK)
@@ -101,7 +101,11 @@ export function SignaturePad({ title = PAD_COPY.title, onDone, onCancel }: Signa
           </View>
         ) : (
           <Text className='fs-pad__hint'>
-            {strokeCount === 0 ? PAD_COPY.hint : PAD_COPY.strokes(strokeCount)}
+            {strokeCount > 0
+              ? PAD_COPY.strokes(strokeCount)
+              : turn === 'upright'
+                ? PAD_COPY.hint
+                : PAD_COPY.hintSideways}
           </Text>
         )}
       </View>
@@ -164,6 +168,12 @@ export function SignaturePad({ title = PAD_COPY.title, onDone, onCancel }: Signa
       </View>
     </View>
   )
+}
+
+/** A name is wider than high, so on a screen that is higher than wide it is written across. */
+function turnAtFirst(): PadTurn {
+  if (process.env.TARO_ENV !== 'h5') return 'sideways'
+  return window.innerWidth < window.innerHeight ? 'sideways' : 'upright'
 }
 
 /** Makes the drawing surface once the box has its size, and anew when the pad is turned or the window changes. */

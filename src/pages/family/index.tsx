@@ -1,3 +1,4 @@
+import { CustomWrapper } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
@@ -54,7 +55,10 @@ export default function FamilyPage() {
           view === null ? null : (
             <>
               <SideTabs side={side} onChange={setPicked} />
-              {side === 'given' ? <Given view={view} onAsk={setAsked} /> : <Received view={view} />}
+              {/* Looked at again every few seconds: what changes is sent to this part of the page alone. */}
+              <CustomWrapper>
+                {side === 'given' ? <Given view={view} onAsk={setAsked} /> : <Received view={view} />}
+              </CustomWrapper>
             </>
           )
         }

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { CustomWrapper, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../cloud/call'
@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Pressable } from '../../components/pressable'
 import { PrimaryButton } from '../../components/primary-button'
+import { PrivacyLink } from '../../components/privacy-sheet'
 import { ReadingView } from '../../components/reading-view'
 import { SectionTitle } from '../../components/section-title'
 import { HOME } from '../../copy/home'
@@ -39,7 +40,10 @@ export default function HomePage() {
             <TopLine me={value} />
             <AccountNotice me={value} />
             {value.person === undefined ? (
-              <NotLinked />
+              <>
+                <NotLinked />
+                <MayInvite />
+              </>
             ) : (
               <>
                 <Account person={value.person} account={value.account} />
@@ -49,7 +53,12 @@ export default function HomePage() {
                   onRetry={() => void invitations.reload()}
                   blocks={1}
                 >
-                  {(lists) => <Waiting tasks={waitingTasks(lists)} />}
+                  {(lists) => (
+                    // Looked at again every few seconds: what changes is sent to this part of the page alone.
+                    <CustomWrapper>
+                      <Waiting tasks={waitingTasks(lists)} />
+                    </CustomWrapper>
+                  )}
                 </ReadingView>
                 <Entry me={value} />
               </>
@@ -58,6 +67,7 @@ export default function HomePage() {
         )}
       </ReadingView>
       <View className='home__privacy'>{HOME.privacy}</View>
+      <PrivacyLink />
     </Page>
   )
 }
@@ -157,13 +167,35 @@ function Entry({ me }: { readonly me: Me }) {
   return (
     <>
       <SectionTitle text={HOME.services} />
-      <Pressable className='home__entry' onPress={() => void Taro.switchTab({ url: ROUTES.services })}>
-        <View>
-          <View className='home__entry-name'>{words.entryLabel}</View>
-          <View className='home__entry-text'>{HOME.lead}</View>
-        </View>
-        <Text className='home__entry-arrow'>›</Text>
-      </Pressable>
+      <EntryRow
+        name={words.entryLabel}
+        text={HOME.lead}
+        onPress={() => void Taro.switchTab({ url: ROUTES.services })}
+      />
+      <MayInvite />
     </>
+  )
+}
+
+/** Open to everybody, also to who has not said who she is. */
+function MayInvite() {
+  return (
+    <EntryRow
+      name={HOME.mayInvite.title}
+      text={HOME.mayInvite.text}
+      onPress={() => void Taro.navigateTo({ url: ROUTES.mayInvite })}
+    />
+  )
+}
+
+function EntryRow(props: { readonly name: string; readonly text: string; readonly onPress: () => void }) {
+  return (
+    <Pressable className='home__entry' onPress={props.onPress}>
+      <View>
+        <View className='home__entry-name'>{props.name}</View>
+        <View className='home__entry-text'>{props.text}</View>
+      </View>
+      <Text className='home__entry-arrow'>›</Text>
+    </Pressable>
   )
 }

@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { regionWords } from '../../../shared/rules'
+import { regionWords } from '../../../shared/rules/region-words'
 import { call, type ValueFor } from '../../cloud/call'
 import { useReading } from '../../cloud/use-reading'
 import { useWriting } from '../../cloud/use-writing'
@@ -83,6 +83,7 @@ export default function JoinPage() {
             title={JOIN_COPY.signTitle}
             lead={forChild ? JOIN_COPY.signLeadChild : JOIN_COPY.signLead}
             regionName={regionWords(invitation.regionCode).name}
+            tickLabel={regionWords(invitation.regionCode).tickLabel}
             padTitle={JOIN_COPY.yourName}
             onSigned={() => {
               void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ValueFor } from '../../cloud/call'
+import { MessageOffer } from '../../components/message-offer'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { BottomBar, PrimaryButton } from '../../components/primary-button'
@@ -50,6 +51,7 @@ export function JoinedPage({ joined, forChild }: JoinedPageProps) {
         </Text>
       </View>
       {isBound ? <Notice text={forChild ? JOIN_COPY.boundHowChild : JOIN_COPY.boundHow} /> : null}
+      <MessageOffer moment='joined' />
     </Page>
   )
 }

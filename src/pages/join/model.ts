@@ -59,13 +59,18 @@ export function viewOfInvitation(invitation: OpenedInvitation): InvitationView {
 }
 
 /**
- * The token from how the page was opened: `token` in a link or a card, `scene` in a 小程序码. Null where there is
- * none. A wrong one is left to the function, which answers the same for all of them.
+ * The token from how the page was opened: `token` in a link or a card, `scene` in a 小程序码, and `q` where an
+ * ordinary code was scanned, in which WeChat hands over the whole address. Null where there is none. A wrong one is
+ * left to the function, which answers the same for all of them.
  */
 export function tokenOf(params: Readonly<Record<string, string | undefined>>): string | null {
-  const given = params.token ?? params.scene ?? ''
+  const given = params.token ?? params.scene ?? tokenInAddress(decoded(params.q ?? ''))
   const token = decoded(given).trim()
   return token === '' || token.length > 64 ? null : token
+}
+
+function tokenInAddress(address: string): string {
+  return /[?&]token=([^&#]*)/.exec(address)?.[1] ?? ''
 }
 
 function decoded(text: string): string {

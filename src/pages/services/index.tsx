@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { RegionWords } from '../../../shared/rules'
 import { call } from '../../cloud/call'
 import { readMe } from '../../cloud/me'
 import { both, type Outcome } from '../../cloud/outcome'
@@ -9,11 +11,19 @@ import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Pressable } from '../../components/pressable'
 import { ReadingView } from '../../components/reading-view'
+import { PRIVACY_TITLE } from '../../copy/privacy'
 import { SERVICES } from '../../copy/services'
-import { wordsFor } from '../../region-words'
+import { ownSteps, wordsFor } from '../../region-words'
 import { ROUTES, type Route } from '../../routes'
 import './index.css'
 import { entryOf, type Standing } from './model'
+
+/** What anybody may look up before she begins. */
+const ASK_FIRST = [
+  { words: SERVICES.mayInvite, route: ROUTES.mayInvite },
+  { words: SERVICES.rules, route: ROUTES.browseRules },
+  { words: SERVICES.compare, route: ROUTES.compareRegions },
+] as const
 
 export default function ServicesPage() {
   const { reading: me, reload } = useReading('me', readMe)
@@ -32,18 +42,43 @@ export default function ServicesPage() {
     >
       <ReadingView reading={me} onRetry={() => void reload()}>
         {(value) => {
-          const entry = entryOf(words, standing.phase === 'ready' ? standing.value : null)
+          const entry = entryOf(words, standing.phase === 'ready' ? standing.value : null, value.family)
           return (
             <>
               <Card>
                 <Row name={entry.label} text={entry.text} onPress={() => open(entry.route)} />
                 <View className='services__path'>{entry.path}</View>
               </Card>
+              {words.besideBinding.map((beside) => (
+                <Notice
+                  key={beside}
+                  title={SERVICES.beside[beside].title}
+                  text={SERVICES.beside[beside].text(words.system)}
+                />
+              ))}
+              {ownSteps(words).length === 0 ? null : <TheirSteps words={words} />}
+              <Card title={SERVICES.askFirst}>
+                {ASK_FIRST.map(({ words: { title, text }, route }) => (
+                  <Row key={route} name={title} text={text} onPress={() => open(route)} />
+                ))}
+              </Card>
               <Card>
                 <Row
-                  name={SERVICES.rules.title}
-                  text={SERVICES.rules.text}
+                  name={SERVICES.region.title}
+                  text={SERVICES.region.text}
                   onPress={() => open(ROUTES.chooseRegion)}
+                />
+                {value.linked ? (
+                  <Row
+                    name={SERVICES.letters.title}
+                    text={SERVICES.letters.text}
+                    onPress={() => open(ROUTES.letterList)}
+                  />
+                ) : null}
+                <Row
+                  name={SERVICES.check.title}
+                  text={SERVICES.check.text}
+                  onPress={() => open(ROUTES.letterCheck)}
                 />
                 {value.linked ? null : (
                   <Row
@@ -52,6 +87,7 @@ export default function ServicesPage() {
                     onPress={() => open(ROUTES.linkIdentity)}
                   />
                 )}
+                <Row name={PRIVACY_TITLE} text={SERVICES.privacy} onPress={() => open(ROUTES.privacy)} />
               </Card>
               <Notice title={SERVICES.notHere.title} text={SERVICES.notHere.text(words.system)} />
             </>
@@ -59,6 +95,45 @@ export default function ServicesPage() {
         }}
       </ReadingView>
     </Page>
+  )
+}
+
+/** The region's own screens, in its own words, for who does it there or has done it there before. */
+function TheirSteps({ words }: { readonly words: RegionWords }) {
+  const [open, setOpen] = useState(false)
+  const { theirs } = SERVICES
+  const action = open ? theirs.close : theirs.open
+  return (
+    <Card>
+      <Pressable
+        id='their-steps'
+        className='services__row'
+        label={`${theirs.title(words.system)}，${action}`}
+        onPress={() => setOpen(!open)}
+      >
+        <View className='services__name'>{theirs.title(words.system)}</View>
+        <Text className='services__unfold'>{action}</Text>
+      </Pressable>
+      {open ? (
+        <>
+          {words.steps.map((step, index) => (
+            <View key={step} className='services__step'>
+              <Text className='services__number'>{String(index + 1)}</Text>
+              <Text>{step}</Text>
+            </View>
+          ))}
+          <View className='services__text'>{theirs.text}</View>
+          {words.otherPaths.length === 0 ? null : (
+            <View className='services__path'>
+              <View>{theirs.others}</View>
+              {words.otherPaths.map(({ system, path }) => (
+                <View key={path.join()}>{`${system}：${path.join(' → ')}`}</View>
+              ))}
+            </View>
+          )}
+        </>
+      ) : null}
+    </Card>
   )
 }
 

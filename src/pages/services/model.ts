@@ -25,10 +25,23 @@ export interface Entry {
 
 /**
  * The region's own entry. In some regions a person who does it for the first time comes straight to the form, as
- * she knows it from there; `standing` is null while it is not known.
+ * she knows it from there; `standing` is null while it is not known. Where a family has to be set up first, that step
+ * stands before the form.
  */
-export function entryOf(words: RegionWords, standing: Standing | null): Entry {
+export function entryOf(
+  words: RegionWords,
+  standing: Standing | null,
+  family?: { readonly established: boolean },
+): Entry {
   const straight = words.firstTimersGoStraightToForm && standing !== null && isFirstTimer(standing)
+  if (family?.established === false) {
+    return {
+      label: words.entryLabel,
+      text: SERVICES.establish,
+      path: SERVICES.path(words.entryPath),
+      route: ROUTES.inviteForm,
+    }
+  }
   return {
     label: words.entryLabel,
     text: straight ? SERVICES.firstTime : SERVICES.entryText,

@@ -43,6 +43,14 @@ describe('the people against the rules', () => {
     ['o-hebei-sun-wei'],
     ['o-xizang-zhaxi'],
     ['o-xizang-suolang'],
+    ['o-guizhou-yang-changlin'],
+    ['o-jiangxi-hu-guohua'],
+    ['o-henan-zhang-hongqi'],
+    ['o-anhui-wu-wei'],
+    ['o-shandong-kong-fanxing'],
+    ['o-shaanxi-qin-ling'],
+    ['o-guangdong-lin-jiahao'],
+    ['o-shanxi-guo-jinyang'],
   ])('every relative of %s may join', (openid) => {
     const policyholder = personByOpenid(openid)
     for (const { idNumber, relation } of policyholder.family) {

@@ -5,6 +5,7 @@ import { deriveKeys } from '../../../platform/keys/keys'
 import { createSealer } from '../../../platform/keys/letter-seal'
 import { hashPassword, isPassword } from '../../../platform/keys/password'
 import { type Sealed, seal, unseal } from '../../../platform/keys/sealing'
+import { isLetterCode, letterCodeInGroups, normaliseLetterCode } from '../../../shared/values/letter-code'
 
 const keys = deriveKeys('ab'.repeat(32))
 const others = deriveKeys('cd'.repeat(32))
@@ -111,4 +112,25 @@ it('seals a letter so that any change is found, and by the public key of that se
   for (let index = 0; index < content.length; index += 1) {
     expect(sealer.isIntact(`${content.slice(0, index)}#${content.slice(index + 1)}`, made)).toBe(false)
   }
+})
+
+it('checks what an earlier key sealed for as long as its public key is kept', () => {
+  const [old, today] = [sm2.generateKeyPairHex(), sm2.generateKeyPairHex()]
+  const made = createSealer(old.privateKey, 'k1').sealLetter('content')
+  const retired = [{ keyId: 'k1', publicKey: old.publicKey }]
+  const rotated = createSealer(today.privateKey, 'k2', retired)
+  expect(rotated.publicKeys.map(({ keyId }) => keyId)).toEqual(['k2', 'k1'])
+  expect(rotated.isIntact('content', made)).toBe(true)
+  expect(rotated.sealLetter('content').keyId).toBe('k2')
+  expect(createSealer(today.privateKey, 'k2').isIntact('content', made)).toBe(false)
+  // A key that is named by another's id does not fit.
+  expect(rotated.isIntact('content', { ...made, keyId: 'k2' })).toBe(false)
+})
+
+it('gives each letter a code of its own that is read and typed by people', () => {
+  const codes = Array.from({ length: 200 }, (_, index) => keys.letterCode(`letter-${index}`))
+  expect(new Set(codes).size).toBe(codes.length)
+  for (const code of codes) expect(isLetterCode(normaliseLetterCode(letterCodeInGroups(code)))).toBe(true)
+  expect(others.letterCode('letter-1')).not.toBe(codes[1])
+  expect(keys.letterCodeIndex(codes[1] ?? '')).not.toContain(codes[1])
 })

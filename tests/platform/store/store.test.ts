@@ -6,7 +6,11 @@ import { initSdk, type SdkServer, serveAdmin } from '../../local/cloudbase/sdk'
 let store: Store
 let server: SdkServer
 let unreachable = false
-const database = openDatabase({ file: ':memory:', now: Date.now, collections: ['attempts', 'letters'] })
+const database = openDatabase({
+  file: ':memory:',
+  now: Date.now,
+  collections: ['attempts', 'letters', 'papers'],
+})
 
 beforeAll(async () => {
   server = await serveAdmin((action, params) =>
@@ -92,14 +96,53 @@ it('refuses a second document with the same id', async () => {
 })
 
 it('writes a field whole, also where it was null', async () => {
-  const letter = { _id: 'L', seal: null } as unknown as Collections['letters']
+  const letter = { _id: 'L', signedAt: null, seal: null } as unknown as Collections['letters']
   const seal = { sm3: 'x', signature: 'y', keyId: 'k' }
   await store.transact(async (transaction) => {
     await transaction.insert('letters', letter)
+    return { keep: true, value: null }
+  })
+  await store.transact(async (transaction) => {
+    await transaction.get('letters', 'L')
     await transaction.update('letters', 'L', { seal })
     return { keep: true, value: null }
   })
   expect((await store.get('letters', 'L'))?.seal).toEqual(seal)
+})
+
+describe('a signed letter', () => {
+  const signed = { _id: 'signed', signedAt: '2025-11-05T01:00:00.000Z' } as Collections['letters']
+  const change = (read: boolean) =>
+    store.transact(async (transaction) => {
+      if (read) await transaction.get('letters', 'signed')
+      await transaction.update('letters', 'signed', { title: 'another' })
+      return { keep: true, value: null }
+    })
+
+  it('is changed by nobody, neither after reading it nor without, nor by a filter', async () => {
+    await store.transact(async (transaction) => {
+      await transaction.insert('letters', signed)
+      return { keep: true, value: null }
+    })
+    await expect(change(true)).rejects.toThrow('a final document of letters is not changed')
+    await expect(change(false)).rejects.toThrow('only after the same transaction has read it')
+    const byFilter = store.updateWhere('letters', { _id: 'signed' }, { title: 'another' })
+    await expect(byFilter).rejects.toThrow('not changed by a filter')
+    expect(await store.get('letters', 'signed')).toEqual(signed)
+  })
+
+  it('is erased by name alone', async () => {
+    expect(await store.erase('letters', [])).toBe(0)
+    expect(await store.erase('letters', ['signed', 'not-there'])).toBe(1)
+    expect(await store.get('letters', 'signed')).toBeNull()
+  })
+})
+
+it('puts a paper in the place of the one before', async () => {
+  const paper = (madeOf: string) => ({ _id: 'p', fileId: 'f', madeOf, sm3: 's' }) as Collections['papers']
+  await store.replace('papers', paper('first'))
+  await store.replace('papers', paper('second'))
+  expect(await store.get('papers', 'p')).toEqual(paper('second'))
 })
 
 it('finds, orders, limits and changes only what fits', async () => {

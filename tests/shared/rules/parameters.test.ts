@@ -4,7 +4,6 @@ import {
   type Layer,
   NATIONAL,
   PARAMETER_NAMES,
-  type ParameterName,
   PRODUCT_DEFAULTS,
   REGIONS,
   RELIABILITIES,
@@ -14,6 +13,7 @@ import {
 import { ruleOf } from '../../../shared/rules/rule'
 import { parseDay } from '../../../shared/values/day'
 import { TODAY } from '../synthetic-people'
+import { NOT_FOR_THE_REGION, NULL_IN_RESEARCH } from './null-in-research'
 
 type Entry = Dated<unknown>
 const entriesOf = (where: string, layer: Layer): [string, readonly Entry[]][] =>
@@ -141,51 +141,19 @@ describe('what stands behind each parameter', () => {
   })
 })
 
-// What the research of 2026-11-21 (policy/regions.json) leaves null, under the names of this product.
-const NULL_IN_RESEARCH: Record<string, readonly ParameterName[]> = {
-  '540000': [
-    'relation-caps',
-    'member-cap',
-    'policyholder-cap',
-    'relative-confirms',
-    'start-day',
-    'bind-effective',
-    'unbind-effective',
-    'rebind',
-    'ends-with-enrolment',
-    'policyholder-floor-fen',
-    'per-settlement-limit-fen',
-    'one-policyholder-per-settlement',
-    'premium-flow',
-    'premium-benefit',
-    'premium-refund',
-  ],
-  '130000': [
-    'relation-caps',
-    'policyholder-cap',
-    'relative-confirms',
-    'review',
-    'start-day',
-    'bind-effective',
-    'unbind-effective',
-    'rebind',
-    'ends-with-enrolment',
-    'policyholder-floor-fen',
-    'per-settlement-limit-fen',
-    'one-policyholder-per-settlement',
-    'premium-waivers',
-    'premium-refund',
-  ],
-}
-
 describe.each(REGIONS)('$name: what the research leaves open', (region) => {
-  it.each(NULL_IN_RESEARCH[region.regionCode] ?? [])('%s stays unknown', (name) => {
+  const open = [
+    ...(NULL_IN_RESEARCH[region.regionCode] ?? []),
+    ...(NOT_FOR_THE_REGION[region.regionCode]?.parameters ?? []),
+  ]
+
+  it.each(open)('%s stays unknown', (name) => {
     expect(region.notFound).toContain(name)
     expect(ruleOf(region, name, TODAY)?.level).not.toBe('region')
   })
 
   it('and nothing else is called not found', () => {
-    expect([...region.notFound].sort()).toEqual([...(NULL_IN_RESEARCH[region.regionCode] ?? [])].sort())
+    expect([...region.notFound].sort()).toEqual([...open].sort())
   })
 
   it('nothing that a machine wrote may stop anybody', () => {

@@ -118,4 +118,11 @@ describe("the region's own entry", () => {
     expect([fresh, once, inviting, gaveUp].map(isFirstTimer)).toEqual([true, false, false, true])
     expect(entryOf(regionWords('540000'), once).route).toBe('/pages/family/index')
   })
+
+  it('has the family set up before anybody is added, where the region asks for it', () => {
+    const before = entryOf(regionWords('410000'), fresh, { established: false })
+    expect(before.text).toContain('先建立共济家庭')
+    expect(before.route).toBe('/packages/invite/form/index')
+    expect(entryOf(regionWords('410000'), fresh, { established: true }).route).toBe('/pages/family/index')
+  })
 })

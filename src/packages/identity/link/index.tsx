@@ -13,6 +13,7 @@ import { Obstacle } from '../../../components/obstacle'
 import { goBack, Page } from '../../../components/page'
 import { Pressable } from '../../../components/pressable'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
+import { PrivacyLink } from '../../../components/privacy-sheet'
 import { Steps } from '../../../components/steps'
 import { TextField } from '../../../components/text-field'
 import { ID_TYPE_LABELS } from '../../../copy/id-types'
@@ -49,6 +50,7 @@ export default function LinkIdentityPage() {
     <Page
       title={IDENTITY.title}
       lead={IDENTITY.lead}
+      asksPersonalData
       bottom={
         <BottomBar>
           <PrimaryButton
@@ -91,6 +93,7 @@ export default function LinkIdentityPage() {
           onChoose={(method) => change({ method })}
         />
         <View className='link__privacy'>{IDENTITY.privacy}</View>
+        <PrivacyLink />
       </Card>
       <SomeOf
         label={IDENTITY.agree.label}

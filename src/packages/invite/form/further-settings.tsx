@@ -1,66 +1,46 @@
-import { Picker, Text, View } from '@tarojs/components'
-import { addDays, type Day } from '../../../../shared/values/day'
+import { Text, View } from '@tarojs/components'
+import type { Day } from '../../../../shared/values/day'
 import { USES } from '../../../../shared/values/relation'
 import { Card } from '../../../components/card'
 import { SomeOf } from '../../../components/choice-list'
 import { Pressable } from '../../../components/pressable'
 import { TextField } from '../../../components/text-field'
-import { dayText } from '../../../copy/app'
 import { FORM_COPY, USE_CHOICES } from '../../../copy/invite'
-import { accessible } from '../../../theme/accessible'
+import { DayFields } from './day-fields'
 import { BLANK_FORM, type FormField, FURTHER_FIELDS, type InviteForm } from './model'
 
 export interface FurtherSettingsProps {
   readonly form: InviteForm
   readonly today: Day
   readonly unfolded: boolean
+  /** False where the days stand in the form itself. */
+  readonly withDays: boolean
   readonly problemOf: (field: FormField) => string | null
   readonly onUnfold: (unfolded: boolean) => void
   readonly onChange: (changed: Partial<InviteForm>) => void
 }
 
-// Nobody plans a start further ahead than a year; an end may be far.
-const LATEST_START_DAYS = 365
-const LATEST_END_DAYS = 365 * 30
-
 /** Days, uses and limits. Each has a default that most people want, so they are folded away. */
 export function FurtherSettings(props: FurtherSettingsProps) {
-  const { form, today, unfolded, problemOf, onUnfold, onChange } = props
-  const changed = FURTHER_FIELDS.some((field) => isChanged(form, field))
+  const { form, today, unfolded, withDays, problemOf, onUnfold, onChange } = props
+  const changed = FURTHER_FIELDS.some(
+    (field) => (withDays || (field !== 'startDay' && field !== 'endDay')) && isChanged(form, field),
+  )
+  const hint = withDays ? FORM_COPY.furtherHint : FORM_COPY.furtherHintWithoutDays
   return (
     <Card className='fs-further'>
       <Pressable id='further-settings' className='fs-further__head' onPress={() => onUnfold(!unfolded)}>
         <View className='fs-further__words'>
           <Text className='fs-further__title'>{FORM_COPY.furtherTitle}</Text>
-          <Text className='fs-further__hint'>
-            {changed ? FORM_COPY.furtherChanged : FORM_COPY.furtherHint}
-          </Text>
+          <Text className='fs-further__hint'>{changed ? FORM_COPY.furtherChanged : hint}</Text>
         </View>
         <Text className='fs-further__sign'>{unfolded ? FORM_COPY.fold : FORM_COPY.unfold}</Text>
       </Pressable>
       {!unfolded ? null : (
         <View className='fs-further__fields'>
-          <DayChoice
-            id='field-startDay'
-            label={FORM_COPY.startLabel}
-            value={form.startDay}
-            whenEmpty={FORM_COPY.startDefault}
-            first={today}
-            last={addDays(today, LATEST_START_DAYS)}
-            problem={problemOf('startDay')}
-            onChange={(startDay) => onChange({ startDay })}
-          />
-          <DayChoice
-            id='field-endDay'
-            label={FORM_COPY.endLabel}
-            hint={FORM_COPY.endHint}
-            value={form.endDay}
-            whenEmpty={FORM_COPY.endDefault}
-            first={form.startDay === '' ? today : form.startDay}
-            last={addDays(today, LATEST_END_DAYS)}
-            problem={problemOf('endDay')}
-            onChange={(endDay) => onChange({ endDay })}
-          />
+          {withDays ? (
+            <DayFields form={form} today={today} problemOf={problemOf} onChange={onChange} />
+          ) : null}
           <View id='field-uses'>
             <SomeOf
               label={FORM_COPY.usesLabel}
@@ -108,56 +88,4 @@ export function FurtherSettings(props: FurtherSettingsProps) {
 
 function isChanged(form: InviteForm, field: FormField): boolean {
   return JSON.stringify(form[field]) !== JSON.stringify(BLANK_FORM[field])
-}
-
-interface DayChoiceProps {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly value: string
-  readonly whenEmpty: string
-  readonly first: string
-  readonly last: string
-  readonly problem: string | null
-  readonly onChange: (day: string) => void
-}
-
-function DayChoice(props: DayChoiceProps) {
-  const { id, label, hint, value, whenEmpty, first, last, problem, onChange } = props
-  const words = value === '' ? whenEmpty : dayText(value)
-  return (
-    <View id={id} className='fs-day-choice'>
-      <Text className='fs-day-choice__label'>{label}</Text>
-      {hint === undefined ? null : <Text className='fs-day-choice__hint'>{hint}</Text>}
-      <Picker
-        mode='date'
-        value={value === '' ? first : value}
-        start={first}
-        end={last}
-        onChange={(event) => onChange(event.detail.value)}
-      >
-        <View
-          className='fs-day-choice__value'
-          {...accessible({
-            role: 'button',
-            label: `${words}${FORM_COPY.chooseDay}，${label}`,
-            focusable: true,
-          })}
-        >
-          <Text>{words}</Text>
-          <Text className='fs-day-choice__sign'>{FORM_COPY.chooseDay}</Text>
-        </View>
-      </Picker>
-      {value === '' ? null : (
-        <Pressable
-          className='fs-invite-form__link'
-          label={`${FORM_COPY.clearDay}，${label}`}
-          onPress={() => onChange('')}
-        >
-          <Text>{FORM_COPY.clearDay}</Text>
-        </Pressable>
-      )}
-      {problem === null ? null : <View className='fs-invite-form__problem'>{problem}</View>}
-    </View>
-  )
 }

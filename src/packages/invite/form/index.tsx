@@ -1,19 +1,21 @@
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro, { useDidShow, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
-import { regionWords } from '../../../../shared/rules'
+import { regionWords } from '../../../../shared/rules/region-words'
 import { dayOf } from '../../../../shared/values/day'
 import { call } from '../../../cloud/call'
 import { type Me, readMe } from '../../../cloud/me'
 import { useNow } from '../../../cloud/now'
 import { useReading } from '../../../cloud/use-reading'
 import type { WritingObstacle } from '../../../cloud/use-writing'
+import { Card } from '../../../components/card'
 import { OneOf } from '../../../components/choice-list'
 import { EmptyState } from '../../../components/empty-state'
 import { Notice } from '../../../components/notice'
 import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
+import { PrivacyLink } from '../../../components/privacy-sheet'
 import { ReadingView } from '../../../components/reading-view'
 import { Steps } from '../../../components/steps'
 import { TextField } from '../../../components/text-field'
@@ -21,14 +23,16 @@ import { HOME } from '../../../copy/home'
 import { childExplained, FORM_COPY, INVITE_STEPS, INVITE_TITLES } from '../../../copy/invite'
 import { addressOf, ROUTES } from '../../../routes'
 import { keepDraft, keptDraft } from '../draft'
+import { DayFields } from './day-fields'
+import { EstablishFamily } from './establish-family'
 import { FurtherSettings } from './further-settings'
 import { IdDocumentFields } from './id-document-fields'
 import {
-  BLANK_FORM,
   checkInputOf,
   createInputOf,
   FORM_FIELDS,
   FURTHER_FIELDS,
+  formAtFirst,
   type InviteForm,
   isYoungChild,
   personIn,
@@ -42,10 +46,14 @@ export default function InviteFormPage() {
   const { reading, reload } = useReading<Me>('me', readMe)
   const me = reading.phase === 'ready' ? reading.value : null
   const regionCode = me?.person?.regionCode ?? null
-  const title = regionCode === null ? INVITE_TITLES.form : regionWords(regionCode).inviteLabel
+  const words = regionCode === null ? null : regionWords(regionCode)
+  const title = words?.inviteLabel ?? INVITE_TITLES.form
+  const daysInForm = words?.formFields.includes('start-day') === true
+  const familyFirst = words !== null && me?.family?.established === false
 
+  const { relation } = useRouter().params
   const today = dayOf(useNow())
-  const [form, setForm] = useState<InviteForm>(BLANK_FORM)
+  const [form, setForm] = useState<InviteForm>(() => formAtFirst(relation))
   const [pressed, setPressed] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
   const [checking, setChecking] = useState(false)
@@ -103,8 +111,9 @@ export default function InviteFormPage() {
       title={title}
       lead={FORM_COPY.lead}
       reading={reading}
+      asksPersonalData
       bottom={
-        me?.linked !== true ? null : (
+        me?.linked !== true || familyFirst ? null : (
           <BottomBar>
             <PrimaryButton
               id='invite-continue'
@@ -129,6 +138,13 @@ export default function InviteFormPage() {
                 />
               }
             />
+          ) : familyFirst ? (
+            <>
+              {cannotInvite(known) === null ? null : (
+                <Notice kind='attention' text={cannotInvite(known) ?? ''} />
+              )}
+              <EstablishFamily words={words} onEstablished={() => void reload()} />
+            </>
           ) : (
             <>
               <Steps names={INVITE_STEPS} current={0} />
@@ -173,10 +189,17 @@ export default function InviteFormPage() {
                   <Notice title={explained.title} text={explained.text} />
                 )}
               </View>
+              {daysInForm ? (
+                <Card title={FORM_COPY.daysTitle}>
+                  <View className='fs-invite-form__days-hint'>{FORM_COPY.daysHint(words.shortName)}</View>
+                  <DayFields form={form} today={today} problemOf={shown} onChange={change} />
+                </Card>
+              ) : null}
               <FurtherSettings
                 form={form}
                 today={today}
                 unfolded={unfolded}
+                withDays={!daysInForm}
                 problemOf={shown}
                 onUnfold={setUnfolded}
                 onChange={change}
@@ -185,6 +208,7 @@ export default function InviteFormPage() {
                 <Obstacle obstacle={obstacle} onRetry={() => void goOn()} />
               </View>
               <View className='fs-invite-form__privacy'>{FORM_COPY.privacy}</View>
+              <PrivacyLink />
             </>
           )
         }

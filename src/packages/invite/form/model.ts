@@ -42,6 +42,11 @@ export const BLANK_FORM: InviteForm = {
   perSettlementLimitYuan: '',
 }
 
+/** The form as it begins: with the relation from the page's address, where that names one. */
+export function formAtFirst(relation: string | undefined): InviteForm {
+  return { ...BLANK_FORM, relation: RELATIONS.find((one) => one === relation) ?? null }
+}
+
 /** The three that nearly everybody chooses; the others unfold below them. */
 export const NEAR_RELATIONS = ['spouse', 'parent', 'child'] as const satisfies readonly Relation[]
 export const FURTHER_RELATIONS = RELATIONS.filter(

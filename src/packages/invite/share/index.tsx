@@ -8,18 +8,18 @@ import { LIVE_EVERY_MS, useReading } from '../../../cloud/use-reading'
 import { useWriting } from '../../../cloud/use-writing'
 import { Card } from '../../../components/card'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
+import { MessageOffer } from '../../../components/message-offer'
 import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
 import { PrimaryButton } from '../../../components/primary-button'
 import { ReadingView } from '../../../components/reading-view'
 import { ShareInvitation } from '../../../components/share-invitation'
 import { Steps } from '../../../components/steps'
-import { APP_NAME } from '../../../copy/app'
-import { INVITE_STEPS, INVITE_TITLES, kinWord, pronounOf, SHARE_COPY, SHARE_WAYS } from '../../../copy/invite'
+import { INVITE_STEPS, INVITE_TITLES, kinWord, pronounOf, SHARE_COPY } from '../../../copy/invite'
 import { ROUTES } from '../../../routes'
 import { invitationIn, type SentInvitation, sexInMask, wayOf } from '../sign/model'
 import { ClosedInvitation, SAID } from './closed-invitation'
-import { mayResend, shareViewOf } from './model'
+import { mayResend, shareCardOf, shareViewOf } from './model'
 import './index.css'
 
 type Sending = ValueFor<'invitations', 'send'>
@@ -57,10 +57,7 @@ export default function InviteSharePage() {
   const forParent = invitation !== null && wayOf(invitation) === 'parent-of-child'
 
   useShareAppMessage(() =>
-    view === 'share' && sent !== null
-      ? { title: SHARE_WAYS.cardTitle(forParent ? SHARE_COPY.parent : who), path: `/${sent.path}` }
-      : // The menu can forward this page at any time; without a card to give it forwards the product.
-        { title: APP_NAME, path: ROUTES.home },
+    shareCardOf(view === 'share' && sent !== null ? sent.path : null, forParent ? SHARE_COPY.parent : who),
   )
 
   const resend = async () => {
@@ -142,6 +139,7 @@ export default function InviteSharePage() {
                 />
               )}
               <Obstacle obstacle={sending.obstacle} onRetry={() => void send()} />
+              {sent === null ? null : <MessageOffer moment='invitation-sent' />}
               <Card title={SHARE_COPY.willSee(forParent ? SHARE_COPY.parent : who)}>
                 {SHARE_COPY.willSeeList.map((line) => (
                   <View key={line} className='fs-share-page__line'>

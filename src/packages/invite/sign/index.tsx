@@ -1,6 +1,6 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
-import { regionWords } from '../../../../shared/rules'
+import { regionWords } from '../../../../shared/rules/region-words'
 import { call, type ValueFor } from '../../../cloud/call'
 import { type Me, readMe } from '../../../cloud/me'
 import type { Outcome } from '../../../cloud/outcome'
@@ -30,7 +30,8 @@ export default function InviteSignPage() {
   )
   const me = useReading<Me>('me', readMe).reading
   const regionCode = me.phase === 'ready' ? (me.value.person?.regionCode ?? null) : null
-  const regionName = regionCode === null ? null : regionWords(regionCode).name
+  const { name: regionName, tickLabel } =
+    regionCode === null ? { name: null, tickLabel: null } : regionWords(regionCode)
   const [joined, setJoined] = useState<Joined | null>(null)
   const [handedOver, setHandedOver] = useState(false)
   const justSigned = useRef(false)
@@ -90,6 +91,7 @@ export default function InviteSignPage() {
           lead={lead(step.who === 'guardian' ? SIGN_COPY.childLetter(who) : SIGN_COPY.yourLetter)}
           padTitle={SIGN_COPY.yourName}
           regionName={regionName}
+          tickLabel={tickLabel}
           above={above}
           onSigned={onSigned}
         />
@@ -108,6 +110,7 @@ export default function InviteSignPage() {
           lead={lead(SIGN_COPY.relativeLetter(who))}
           padTitle={SIGN_COPY.yourName}
           regionName={regionName}
+          tickLabel={tickLabel}
           verify={(onToken) => (
             <VerifyHere
               invitationId={invitationId}

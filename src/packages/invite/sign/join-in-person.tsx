@@ -24,7 +24,7 @@ export function JoinInPerson({ invitationId, who, onJoined }: JoinInPersonProps)
     if (outcome?.kind === 'value') onJoined(outcome.value)
   }
   return (
-    <Page title={SIGN_COPY.verifyJoinTitle}>
+    <Page title={SIGN_COPY.verifyJoinTitle} asksPersonalData>
       <Obstacle obstacle={obstacle} />
       <VerifyHere
         invitationId={invitationId}

@@ -6,6 +6,7 @@ import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
 import { Obstacle } from '../../../components/obstacle'
 import { PrimaryButton } from '../../../components/primary-button'
+import { PrivacyLink } from '../../../components/privacy-sheet'
 import { TextField } from '../../../components/text-field'
 import { IDENTITY } from '../../../copy/identity'
 import { FIELD_PROBLEMS, SIGN_COPY } from '../../../copy/invite'
@@ -82,6 +83,7 @@ export function VerifyHere({ invitationId, title, why, busy = false, onToken }: 
                 : null
             }
           />
+          <PrivacyLink />
         </>
       )}
       {missed === null ? null : missed.kind === 'given-up' ? (

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { relationLabel, yuanText } from '../../../../shared/copy'
-import { regionWords } from '../../../../shared/rules'
+import { regionWords } from '../../../../shared/rules/region-words'
 import { dayOf } from '../../../../shared/values/day'
 import { fen } from '../../../../shared/values/fen'
 import { parseId } from '../../../../shared/values/ids'
@@ -23,11 +22,10 @@ import { BINDING_STATES } from '../../../copy/family'
 import { usesInWords } from '../../../copy/join'
 import { LETTER_PURPOSES } from '../../../copy/letter'
 import { MEMBER_COPY, NOT_YET, stateSentence } from '../../../copy/member'
-import { ROUTES } from '../../../routes'
+import { addressOf, ROUTES } from '../../../routes'
 import { History } from './history'
 import { HowToEnd } from './how-to-end'
 import { type BindingDetail, type BindingHistory, holdsOn, ownSide } from './model'
-import { SignedLetterPage } from './signed-letter'
 import './index.css'
 
 interface Known {
@@ -54,10 +52,8 @@ export default function MemberDetailPage() {
     ])
     return both(detail, history)
   })
-  const [letterId, setLetterId] = useState<string | null>(null)
   const today = dayOf(useNow())
 
-  if (letterId !== null) return <SignedLetterPage letterId={letterId} onBack={() => setLetterId(null)} />
   const missing = (
     <EmptyState
       title={MEMBER_COPY.missing}
@@ -89,7 +85,7 @@ export default function MemberDetailPage() {
                     <Pressable
                       key={letter.letterId}
                       className='fs-member__letter'
-                      onPress={() => setLetterId(letter.letterId)}
+                      onPress={() => openLetter(letter.letterId)}
                     >
                       <Text>{letterName(letter.purpose)}</Text>
                       <Text className='fs-member__read'>{MEMBER_COPY.readLetter}</Text>
@@ -148,6 +144,10 @@ function Terms({ binding, today }: { readonly binding: BindingDetail; readonly t
       <FieldRow label={MEMBER_COPY.region} value={regionWords(binding.regionCode).name} />
     </Card>
   )
+}
+
+function openLetter(letterId: string): void {
+  void Taro.navigateTo({ url: addressOf(ROUTES.letterRead, { letterId }) })
 }
 
 function letterName(purpose: string): string {

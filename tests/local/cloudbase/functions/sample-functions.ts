@@ -37,7 +37,7 @@ export async function startSampleCloud(
   const cloud = await startCloudBase({
     directory: null,
     timers: [],
-    environment: {},
+    environment: () => ({}),
     clock,
     log: (entry) => log.push(entry),
     ...settings,

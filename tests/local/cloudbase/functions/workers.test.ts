@@ -49,7 +49,7 @@ describe('function workers', () => {
   let cloud: SampleCloud
   beforeAll(async () => {
     cloud = await startSampleCloud(SOURCES, {
-      environment: { INSURER_URL: 'http://insurer' },
+      environment: () => ({ INSURER_URL: 'http://insurer' }),
       memoryMb: 64,
       timeoutMs: 25_000,
     })

@@ -1,8 +1,16 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { type RunningGateway, startGateway } from '../../../../local/cloudbase/gateway'
+import type { HttpBindings } from '@hono/node-server'
+import {
+  createGateway,
+  type GatewaySettings,
+  type RunningGateway,
+  startGateway,
+} from '../../../../local/cloudbase/gateway'
+import type { Fault } from '../../../../local/insurer/faults'
 import { INSTITUTIONS, PEOPLE, STAFF } from '../../../../local/people'
 import { type SampleCloud, START, startSampleCloud, temporaryDirectory } from '../functions/sample-functions'
 
@@ -28,7 +36,9 @@ interface Answer {
 describe('the local gateway', () => {
   let cloud: SampleCloud
   let gateway: RunningGateway
+  let settings: GatewaySettings
   const issued: unknown[] = []
+  let faults: Fault[] = []
   const around = temporaryDirectory()
   const directory = path.join(around, 'h5')
   beforeAll(async () => {
@@ -37,7 +47,7 @@ describe('the local gateway', () => {
     writeFileSync(path.join(directory, 'js/app.0a1b2c3d.js'), APP)
     writeFileSync(path.join(around, 'outside.txt'), 'outside')
     cloud = await startSampleCloud(SOURCES)
-    gateway = await startGateway({
+    settings = {
       cloudbase: cloud,
       clock: cloud.clock,
       log: (entry) => cloud.log.push(entry),
@@ -50,11 +60,16 @@ describe('the local gateway', () => {
           return { token: 'a-token' }
         },
       },
+      insurer: {
+        setFault: (next) => {
+          faults = next === null ? [] : 'kind' in next ? [next] : [...next]
+        },
+        faults: () => faults,
+      },
       h5Directory: directory,
       demoDirectory: path.resolve('local/demo'),
-      port: 0,
-      host: '127.0.0.1',
-    })
+    }
+    gateway = await startGateway({ ...settings, port: 0, host: '127.0.0.1' })
   })
   afterAll(async () => {
     await gateway.close()
@@ -258,6 +273,45 @@ describe('the local gateway', () => {
         const answer = await send('POST', '/verify', {}, JSON.stringify(wrong))
         expect([answer.status, json(answer).refusal.code]).toEqual([400, 'invalid-request'])
       }
+    })
+
+    it('sets and shows the faults of the insurer', async () => {
+      const set = (body: unknown) => send('POST', '/insurer/faults', {}, JSON.stringify(body))
+      const wanted = [
+        { kind: 'lost', operation: '/premiums/pay', times: 1 },
+        { kind: 'slow', ms: 300 },
+      ]
+      expect(json(await set({ faults: wanted }))).toEqual({ faults: wanted })
+      expect(json(await send('GET', '/insurer/faults'))).toEqual({ faults: wanted })
+      for (const wrong of [
+        { kind: 'explode' },
+        { kind: 'slow', ms: 60_001 },
+        { kind: 'lost', operation: '/elsewhere' },
+        { kind: 'lost', times: 0 },
+      ]) {
+        expect((await set({ faults: [wrong] })).status).toBe(400)
+      }
+      expect(faults).toEqual(wanted)
+      expect(json(await set({ faults: [] }))).toEqual({ faults: [] })
+    })
+
+    it('takes faults from this machine alone, also where other devices may use it', async () => {
+      const app = createGateway({ ...settings, otherDevices: true })
+      const from = async (remoteAddress: string) => {
+        const incoming = Object.assign(Readable.from([Buffer.from('{"faults":[{"kind":"refuse"}]}')]), {
+          headers: { 'content-type': 'application/json' },
+          socket: { remoteAddress },
+        })
+        const headers = { host: '192.0.2.1:8787' }
+        const asked = new Request('http://192.0.2.1:8787/insurer/faults', { method: 'POST', headers })
+        return (await app.fetch(asked, { incoming } as unknown as HttpBindings)).status
+      }
+      expect(await from('192.0.2.7')).toBe(403)
+      expect(await from('::ffff:192.0.2.7')).toBe(403)
+      expect(faults).toEqual([])
+      for (const address of ['127.0.0.1', '::ffff:127.0.0.1', '::1']) expect(await from(address)).toBe(200)
+      expect(faults).toEqual([{ kind: 'refuse' }])
+      faults = []
     })
 
     it('shows and shifts the clock', async () => {

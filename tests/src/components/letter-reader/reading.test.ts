@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { isEmpty } from '../../../../cloudfunctions/consent-letters/decide'
-import { isSentenceTyped, paragraphsOf, stopsOf } from '../../../../src/components/letter-reader/reading'
+import {
+  isSentenceTyped,
+  paragraphsOf,
+  partsOf,
+  stopsOf,
+} from '../../../../src/components/letter-reader/reading'
 
 const SENTENCE = '我愿意让家人使用我的医保个人账户'
 
@@ -47,4 +52,17 @@ describe('the sentence to be typed', () => {
   it('is nothing where there is no sentence', () => {
     expect(isSentenceTyped('', '')).toBe(false)
   })
+})
+
+it('counts the lines that are sealed among what is read', () => {
+  const facts = [
+    { label: '用途', value: '看病' },
+    { label: '开始', value: '2025年11月5日' },
+  ]
+  expect(partsOf('我是甲。\n\n一、用途。', facts)).toEqual([
+    '我是甲。',
+    '一、用途。',
+    '用途：看病',
+    '开始：2025年11月5日',
+  ])
 })

@@ -12,6 +12,7 @@ import {
   FORM_FIELDS,
   FURTHER_RELATIONS,
   fenFromYuan,
+  formAtFirst,
   type InviteForm,
   idNumberHint,
   isYoungChild,
@@ -208,5 +209,15 @@ describe('an amount as it is typed', () => {
         expect(fenFromYuan(text)).toBe(amount)
       }),
     )
+  })
+})
+
+describe('the form at first', () => {
+  it.each([
+    ['parent', 'parent'],
+    [undefined, null],
+    ['parent-in-law', null],
+  ])('with %s in its address has the relation %s', (asked, relation) => {
+    expect(formAtFirst(asked)).toEqual({ ...BLANK_FORM, relation })
   })
 })

@@ -1,6 +1,11 @@
 import { regions } from '../../../../shared/rules'
 import { day } from '../../../../shared/values/day'
-import { eventSentence, stateSentence, WHERE_TO_END } from '../../../../src/copy/member'
+import {
+  eventSentence,
+  stateSentence,
+  WHERE_TO_END,
+  WHERE_TO_END_ELSEWHERE,
+} from '../../../../src/copy/member'
 import type { HistoryEvent } from '../../../../src/packages/member/detail/model'
 
 const TODAY = '2025-11-05'
@@ -33,7 +38,9 @@ describe('what is said of a binding', () => {
     expect(eventSentence(event('something-later', 'system'), 'policyholder')).toBe('系统办理了一项变更。')
   })
 
-  it('says for each region that is held where a binding can be ended today', () => {
-    for (const { regionCode } of regions()) expect(WHERE_TO_END[regionCode]?.length).toBeGreaterThan(0)
+  it('says for regions that are held, and for all others, where a binding can be ended today', () => {
+    const held = regions().map(({ regionCode }) => regionCode)
+    for (const regionCode of Object.keys(WHERE_TO_END)) expect(held).toContain(regionCode)
+    expect(WHERE_TO_END_ELSEWHERE.length).toBeGreaterThan(0)
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { landingPath, landingScene } from '../../../../shared/contract/landing'
 import { REFUSAL_CODES } from '../../../../shared/values/refusal'
+import { landingLink } from '../../../../src/components/share-invitation/link'
 import { DECLINE_SENTENCES } from '../../../../src/copy/join'
 import {
   DECLINE_CHOICES,
@@ -28,6 +29,16 @@ describe('the relative’s landing', () => {
         const query = landingPath(text).split('?')[1] ?? ''
         expect(tokenOf(Object.fromEntries(new URLSearchParams(query)))).toBe(text)
         expect(tokenOf({ scene: encodeURIComponent(landingScene(text)) })).toBe(text)
+        const scanned = landingLink(landingPath(text), null, 'https://example.org/invite') ?? ''
+        expect(tokenOf({ q: encodeURIComponent(scanned), scancode_time: '1762300800' })).toBe(text)
+      }),
+    )
+  })
+
+  it('fits a code’s scene of 32 characters without another character', () => {
+    fc.assert(
+      fc.property(token, (text) => {
+        expect(landingScene(text)).toMatch(/^[\w-]{1,32}$/)
       }),
     )
   })
@@ -36,6 +47,7 @@ describe('the relative’s landing', () => {
     expect(tokenOf({})).toBeNull()
     expect(tokenOf({ token: '  ' })).toBeNull()
     expect(tokenOf({ token: 'x'.repeat(65) })).toBeNull()
+    expect(tokenOf({ q: encodeURIComponent('https://example.org/invite') })).toBeNull()
     expect(tokenOf({ scene: '%E0%A4%A' })).toBe('%E0%A4%A')
   })
 

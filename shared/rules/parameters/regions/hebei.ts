@@ -1,7 +1,7 @@
-import { day } from '../../values/day'
-import { fen } from '../../values/fen'
-import { RELATIONS, USES } from '../../values/relation'
-import type { Region } from './layer'
+import { day } from '../../../values/day'
+import { fen } from '../../../values/fen'
+import { RELATIONS, USES } from '../../../values/relation'
+import type { Region } from '../layer'
 
 const lastChecked = day('2026-11-21')
 
@@ -31,6 +31,25 @@ export const HEBEI: Region = {
     'entry-label': [{ value: '个人账户共济', sources: ['heb_ts', 'seed003'], lastChecked }],
     'page-title': [{ value: '个人账户共济管理', sources: ['heb_xa', 'seed003'], lastChecked }],
     'invite-label': [{ value: '添加我的亲属', sources: ['heb_ts', 'seed003'], lastChecked }],
+    steps: [
+      {
+        value: [
+          '登录',
+          '业务办理、个人账户共济、添加我的亲属',
+          '填写姓名、证件号码、亲属关系',
+          '生成承诺书，签字确认',
+          '完成绑定',
+        ],
+        sources: ['seed003', 'seed002', 'heb_ts'],
+        reliability: 'machine-written',
+        lastChecked,
+      },
+    ],
+    'form-fields': [
+      { value: ['name', 'id-number', 'relation'], sources: ['seed003', 'heb_ts'], lastChecked },
+    ],
+    'beside-binding': [{ value: ['premium'], sources: ['heb_ts', 'seed003'], lastChecked }],
+    'unbind-label': [{ value: '解绑', sources: ['heb_ts', 'seed003'], lastChecked }],
     'offline-desk': [{ value: '医保大厅', sources: ['seed003'], lastChecked }],
 
     'relative-standing': [{ value: 'active', sources: ['heb_ts', 'seed003'], lastChecked }],
@@ -100,6 +119,10 @@ export const HEBEI: Region = {
         lastChecked,
         note: '余额不足就补差，不要求为零。',
       },
+    ],
+
+    'settlement-area': [
+      { value: 'nationwide', sources: ['seed003', 'heb_xa'], reliability: 'machine-written', lastChecked },
     ],
 
     'premium-fen': [
@@ -222,9 +245,10 @@ export const HEBEI: Region = {
   notFound: [
     'relation-caps',
     'policyholder-cap',
-    'relative-confirms',
+    'local-confirmation',
     'review',
     'start-day',
+    'end-day',
     'bind-effective',
     'unbind-effective',
     'rebind',

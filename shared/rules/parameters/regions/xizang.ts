@@ -1,7 +1,7 @@
-import { day } from '../../values/day'
-import { fen } from '../../values/fen'
-import { RELATIONS, USES } from '../../values/relation'
-import type { Region } from './layer'
+import { day } from '../../../values/day'
+import { fen } from '../../../values/fen'
+import { RELATIONS, USES } from '../../../values/relation'
+import type { Region } from '../layer'
 
 const lastChecked = day('2026-11-21')
 
@@ -40,6 +40,31 @@ export const XIZANG: Region = {
     'page-title': [{ value: '个人账户家庭共享', sources: ['seed002'], lastChecked }],
     'invite-label': [{ value: '邀请成员加入', sources: ['seed002'], lastChecked }],
     'first-timers-form': [{ value: true, sources: ['seed002'], lastChecked }],
+    steps: [
+      {
+        value: [
+          '进入个人账户家庭共享',
+          '第一次直接进入填写页，以后点邀请成员加入',
+          '填写家人信息',
+          '提交申请',
+          '添加成功后返回，可查看已绑定的家人',
+        ],
+        sources: ['seed002'],
+        lastChecked,
+      },
+    ],
+    'other-paths': [
+      {
+        value: [
+          {
+            system: '国家医保服务平台APP',
+            path: ['地方专区', '西藏', '更多', '服务事项', '我要办', '个人账号家庭共享', '邀请成员加入'],
+          },
+        ],
+        sources: ['seed002'],
+        lastChecked,
+      },
+    ],
     'offline-desk': [{ value: '医保窗口，填写申请表并签承诺书', sources: ['xz_lasa'], lastChecked }],
 
     'relation-scope': [
@@ -220,8 +245,9 @@ export const XIZANG: Region = {
     'relation-caps',
     'member-cap',
     'policyholder-cap',
-    'relative-confirms',
+    'local-confirmation',
     'start-day',
+    'end-day',
     'bind-effective',
     'unbind-effective',
     'rebind',

@@ -1,0 +1,54 @@
+import type { Day } from '../values/day'
+import type { Refusal } from '../values/refusal'
+import { ok, type Result, refuse } from '../values/result'
+import { type Grounds, groundsOf, neededRule } from './grounds'
+import { FALLBACK_REGION } from './held-regions'
+import { premiumBenefit } from './premium-year'
+import { regionOf, ruleOf } from './rule'
+
+export interface RefundAllowed extends Grounds {
+  /** Where the money goes; null where no source says. */
+  readonly to: 'original-way' | 'policyholder-account' | null
+  /** False where machine-written text alone speaks for the rule: the agency decides, and nothing is promised. */
+  readonly certain: boolean
+}
+
+/**
+ * Whether a premium that was paid may be asked back: for a listed reason, before the cover begins. Where machine-written
+ * text alone says so nobody is stopped, and nothing is promised either.
+ *
+ * Refusals: `refund-too-late`, `not-allowed` (`refund-reason`), `rule-unknown`. For `premiums.refund`.
+ */
+export function mayRefundPremium(facts: {
+  readonly regionCode: string
+  readonly premiumYear: number
+  readonly paidOn: Day
+  /** One of the reasons in the region's list. */
+  readonly reason: string
+  readonly today: Day
+}): Result<RefundAllowed, Refusal> {
+  const region = regionOf(facts.regionCode) ?? FALLBACK_REGION
+  const needed = neededRule(region, 'premium-refund', facts.today)
+  if (!needed.ok) return needed
+  const rule = needed.value
+  const benefit = premiumBenefit(facts)
+  if (rule.mayBlock) {
+    if (!rule.value.reasons.includes(facts.reason)) {
+      return refuse({
+        code: 'not-allowed',
+        facts: { reason: 'refund-reason', reasons: rule.value.reasons },
+        rule: rule.cited,
+      })
+    }
+    if (!benefit.ok) return benefit
+    const { benefitFrom } = benefit.value
+    if (facts.today >= benefitFrom) {
+      return refuse({ code: 'refund-too-late', facts: { benefitFrom, today: facts.today }, rule: rule.cited })
+    }
+  }
+  return ok({
+    to: ruleOf(region, 'premium-refund-to', facts.today)?.value ?? null,
+    certain: rule.mayBlock,
+    ...groundsOf(region, ['premium-refund', 'premium-refund-to'], facts.today),
+  })
+}

@@ -1,0 +1,3 @@
+import { CHECK_LETTER } from '../../../copy/letter'
+
+export default definePageConfig({ navigationBarTitleText: CHECK_LETTER.title })

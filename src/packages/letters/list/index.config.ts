@@ -1,0 +1,3 @@
+import { MY_LETTERS } from '../../../copy/letter'
+
+export default definePageConfig({ navigationBarTitleText: MY_LETTERS.title, enablePullDownRefresh: true })

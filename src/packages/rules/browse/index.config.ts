@@ -1,0 +1,3 @@
+import { RULES } from '../../../copy/rules'
+
+export default definePageConfig({ navigationBarTitleText: RULES.title, enablePullDownRefresh: true })

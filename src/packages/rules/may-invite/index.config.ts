@@ -1,0 +1,3 @@
+import { MAY_INVITE } from '../../../copy/rules'
+
+export default definePageConfig({ navigationBarTitleText: MAY_INVITE.title })
