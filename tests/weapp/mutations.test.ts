@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { styleTroubles } from './harness/compilers'
+import { styleTroubles } from './harness/build'
 import { MiniProgram } from './harness/mini-program'
 
 const BUILD = path.resolve(__dirname, '../../dist/weapp')
@@ -65,7 +65,7 @@ describe('the harness finds', () => {
   it('an element that hears no tap any more', async () => {
     const build = mutated('base.wxml', (text) => text.replaceAll('bindtap="eh"', ''))
     expect((await walk(build)).troubles).toContainEqual(
-      expect.stringContaining('nothing hears a tap on <view #submit>'),
+      expect.stringContaining('nothing hears tap on <view #submit>'),
     )
   })
 
@@ -117,7 +117,7 @@ describe('the harness finds', () => {
   it('a page that is not registered, in its script or in the list of pages', async () => {
     const silent = mutated(`${LINK}.js`, () => '')
     expect((await walk(silent)).troubles).toContainEqual(
-      expect.stringContaining(`${LINK}.js has not called Page`),
+      expect.stringContaining(`${LINK}.js has not called Page or Component`),
     )
     const unlisted = mutated('app.json', (text) => text.replace('"pages":["link/index"]', '"pages":[]'))
     await expect(walk(unlisted)).rejects.toThrow('no page is open')
