@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { compiler, compileTemplates, filesBelow, styleTroubles } from './harness/build'
+import { compiler, compileTemplates, filesBelow, styleTroubles } from './harness/compilers'
 
 // Where WeChat's compilers cannot run on this machine, nothing below has run, and each test says so and fails.
 const DIST = path.resolve(__dirname, '../../dist')

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { styleTroubles } from './harness/build'
+import { styleTroubles } from './harness/compilers'
 import { MiniProgram } from './harness/mini-program'
 
 const BUILD = path.resolve(__dirname, '../../dist/weapp')
@@ -69,9 +69,18 @@ describe('the harness finds', () => {
     )
   })
 
-  it('a component that names an event wrongly: what a journey waits for never comes', async () => {
+  it('a component that names an event wrongly: its page does nothing about the tap', async () => {
     const build = mutated('common.js', (text) => text.replaceAll('onClick:', 'onClik:'))
-    expect((await walk(build)).text).not.toContain(AFTER_THE_TAP)
+    const { troubles, text } = await walk(build)
+    expect(troubles).toContainEqual(
+      expect.stringMatching(/^error: tap: nothing came of a tap on <view #(privacy-agree|submit)>/),
+    )
+    expect(text).not.toContain(AFTER_THE_TAP)
+  })
+
+  it('a promise that is refused and that nobody handles', async () => {
+    const build = mutated(`${LINK}.js`, (text) => `${text};Promise.reject(new Error("left alone"));`)
+    expect((await walk(build)).troubles).toContainEqual('error: promise: Error: left alone')
   })
 
   it('an element that calls what its page does not have', async () => {

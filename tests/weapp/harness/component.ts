@@ -2,7 +2,7 @@ import type { Build } from './build'
 import type { Configuration, LogicLayer } from './logic'
 import type { RunRecord } from './record'
 import type { Timers } from './timers'
-import { type Draw, type Drawn, type Owner, ViewNode } from './view'
+import { type Draw, type Drawn, ViewNode } from './view'
 
 /** What every page and component of one launch stands on. */
 export interface Launched {
@@ -16,7 +16,7 @@ export interface Launched {
 type Data = Record<string, unknown>
 
 /** A page or a component that lives: `this` of the logic's own methods, and the owner of what the view draws. */
-export abstract class Live implements Owner {
+export abstract class Live {
   /** What `this` is in the logic. */
   readonly self: Data
   protected readonly data: Data
@@ -62,7 +62,7 @@ export abstract class Live implements Owner {
   /** Puts the elements that its template makes of its data inside that element, and the components' own in them. */
   drawInto(parent: ViewNode): void {
     const alive = new Set<string>()
-    this.nodes(this.launched.draw(this.path, this.data).children ?? [], parent, '', alive)
+    this.nodes(this.launched.draw(this.path, this.data).children, parent, '', alive)
     for (const [key, component] of this.inner) {
       if (alive.has(key)) continue
       this.inner.delete(key)
@@ -75,23 +75,18 @@ export abstract class Live implements Owner {
     this.live(moment)
   }
 
-  private nodes(
-    drawn: readonly (Drawn | string)[],
-    parent: ViewNode,
-    place: string,
-    alive: Set<string>,
-  ): void {
+  private nodes(drawn: Drawn['children'] = [], parent: ViewNode, place: string, alive: Set<string>): void {
     for (const [index, each] of drawn.entries()) {
       const at = `${place}.${index}`
-      if (typeof each === 'string') {
-        if (each.trim() !== '') parent.say(each)
-        continue
-      }
+      if (typeof each === 'string') parent.say(each)
       // `block`, `wx:if` and `wx:for` leave boxes that nobody sees.
-      const node = each.tag === 'virtual' ? parent : new ViewNode(each, this, parent)
-      const file = this.launched.build.componentFile(this.path, node.name)
-      if (node === parent || file === undefined) this.nodes(each.children ?? [], node, at, alive)
-      else this.component(file, each.attr ?? {}, at, alive).drawInto(node)
+      else if (each.tag === 'virtual') this.nodes(each.children, parent, at, alive)
+      else {
+        const node = new ViewNode(each, this, parent)
+        const file = this.launched.build.componentFile(this.path, node.name)
+        if (file === undefined) this.nodes(each.children, node, at, alive)
+        else this.component(file, each.attr ?? {}, at, alive).drawInto(node)
+      }
     }
   }
 
@@ -99,10 +94,11 @@ export abstract class Live implements Owner {
     const { sid = place } = (properties.i ?? {}) as { sid?: unknown }
     const key = `${file} ${sid}`
     alive.add(key)
-    const component = this.inner.get(key) ?? new Component(file, this.launched, this)
-    component.handOn(properties)
-    if (!this.inner.has(key)) component.live('attached')
+    const known = this.inner.get(key)
+    const component = known ?? new Component(file, this.launched, this)
     this.inner.set(key, component)
+    component.handOn(properties)
+    if (known === undefined) component.live('attached')
     return component
   }
 }

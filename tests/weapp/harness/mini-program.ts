@@ -11,6 +11,8 @@ import { Timers } from './timers'
 import { type ViewNode, viewLayer } from './view'
 import { makeWx, type Outside } from './wx'
 
+export type { Outside }
+
 export interface ShareCard {
   readonly title: string
   readonly path: string
@@ -20,6 +22,9 @@ const SETTLED_AFTER_MS = 20_000
 
 /** Where a finger taps. */
 const TAPPED: Place = [20, 20]
+
+/** A button of this kind tells WeChat, too, that its owner has agreed to the guideline on privacy. */
+const AGREE = 'agreePrivacyAuthorization'
 
 /**
  * A built mini-program that runs: its templates drawn by WeChat's compiler, its scripts in a bare realm. It is used
@@ -107,6 +112,7 @@ export class MiniProgram {
       if (node.attribs['open-type'] === 'share') return
       const [x, y] = TAPPED
       this.heard(node, 'tap', { x, y }, TAPPED)
+      if (node.attribs['open-type'] === AGREE) dispatch(node, AGREE.toLowerCase(), { errMsg: `${AGREE}:ok` })
     })
     if (this.record.deeds === before)
       this.record.error('tap', `nothing came of a tap on ${node.description()}`)

@@ -48,9 +48,11 @@ export class Page extends Live {
   /** All that stands on it, as WeChat would draw it. */
   tree(): ViewNode {
     if (this.root !== null) return this.root
-    this.root = new ViewNode({ tag: 'page' }, this, null)
-    this.drawInto(this.root)
-    return this.root
+    const root = new ViewNode({ tag: 'page' }, this, null)
+    // What is sent while it is drawn asks for a further drawing.
+    this.root = root
+    this.drawInto(root)
+    return root
   }
 
   /** The node that draws for a `canvas`, as long as the page lives. */

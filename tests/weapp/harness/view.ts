@@ -1,6 +1,7 @@
 import vm from 'node:vm'
 import { selectAll } from 'css-select'
 import { type AnyNode, Element, Text } from 'domhandler'
+import type { Live } from './component'
 import type { RunRecord } from './record'
 
 const HIDING = /(^|;)\s*(display:\s*none|visibility:\s*hidden)/
@@ -43,19 +44,14 @@ export function viewLayer(templates: vm.Script, record: RunRecord): Draw {
   }
 }
 
-/** Who hears what happens on an element: the page or the component whose template it stands in. */
-export interface Owner {
-  readonly path: string
-  handler(name: string): ((event: unknown) => unknown) | undefined
-}
-
 /** One element as WeChat would draw it. A component's own elements lie inside the element that stands for it. */
 export class ViewNode extends Element {
   declare parent: ViewNode | null
 
   constructor(
     { tag, attr = {} }: Drawn,
-    readonly owner: Owner,
+    /** Whose template it stands in: who hears what happens on it. */
+    readonly owner: Live,
     parent: ViewNode | null,
   ) {
     // The compiler writes `aria-role` as `ariaRole`, and hands objects to components by attributes too.
@@ -70,9 +66,7 @@ export class ViewNode extends Element {
   }
 
   say(text: string): void {
-    const said = new Text(text)
-    said.parent = this
-    this.children.push(said)
+    if (text.trim() !== '') this.children.push(new Text(text))
   }
 
   /** Elements in it that are before somebody's eyes, in the order of reading. Selectors are CSS and WeChat's `>>>`. */
@@ -81,9 +75,9 @@ export class ViewNode extends Element {
     return found.filter((node) => node.isSeen())
   }
 
-  text(node: AnyNode = this): string {
-    if (node instanceof Text) return node.data
-    return node instanceof Element ? node.children.map((child) => this.text(child)).join('') : ''
+  text(): string {
+    const said = this.children.map((child) => (child instanceof ViewNode ? child.text() : child))
+    return said.map((child) => (child instanceof Text ? child.data : child)).join('')
   }
 
   /** By the id that its page has given it, else by the beginning of its text. */

@@ -20,6 +20,8 @@ export interface Outside {
   request(options: Options): Promise<unknown>
   /** The phone's clock, in milliseconds since 1970. */
   now(): number
+  /** What WeChat does on this phone otherwise than on a quiet one, by the name of its API in `wx`. */
+  readonly wechat?: Table<Api>
 }
 
 /** What the API needs of the mini-program that it belongs to. */
@@ -80,6 +82,7 @@ export function makeWx(phone: Phone): Table<unknown> {
       callFunction: later(phone, 'cloud.callFunction', callFunction),
     },
     env: { USER_DATA_PATH: '' },
+    ...phone.outside.wechat,
   }
 }
 
