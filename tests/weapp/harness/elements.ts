@@ -18,6 +18,10 @@ export interface Watch {
   readonly callback: Callback
 }
 
+/** What leaves no ink by itself. */
+const TRACELESS =
+  'setTransform scale clearRect beginPath closePath moveTo lineTo arc quadraticCurveTo fillRect'
+
 /** The node behind a `canvas`: it draws nothing and counts what it was told to draw. */
 export class CanvasNode {
   width = PAD.width
@@ -26,17 +30,7 @@ export class CanvasNode {
   private readonly context: Readonly<Record<string, () => void>>
 
   constructor() {
-    const traceless = [
-      'setTransform',
-      'scale',
-      'clearRect',
-      'beginPath',
-      'closePath',
-      'moveTo',
-      'lineTo',
-      'arc',
-    ]
-    const quiet = [...traceless, 'quadraticCurveTo', 'fillRect'].map((name) => [name, () => undefined])
+    const quiet = TRACELESS.split(' ').map((name) => [name, () => undefined])
     const stroke = () => {
       this.strokes += 1
     }
