@@ -103,6 +103,10 @@ export class Phone extends AppPhone {
     await this.seen(selector).first().waitFor()
   }
 
+  async alerts(): Promise<void> {
+    await this.page.getByRole('alert').filter({ visible: true }).first().waitFor()
+  }
+
   count(selector: string): Promise<number> {
     return this.seen(selector).count()
   }

@@ -67,6 +67,8 @@ export abstract class AppPhone {
   /** How many elements are before her eyes: `#id`, `.class`. */
   abstract count(selector: string): Promise<number>
   abstract waitFor(selector: string): Promise<void>
+  /** Waits for something that a screen reader says at once. */
+  abstract alerts(): Promise<void>
 
   abstract tap(id: string): Promise<void>
   /** Two taps as fast as a finger makes them. */

@@ -4,7 +4,7 @@ import { KB } from '../budgets/built'
 import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
 import { MiniProgram } from './harness/mini-program'
 import type { Occasion } from './harness/record'
-import { attribute, seenIn, textOf, type ViewNode } from './harness/view'
+import type { ViewNode } from './harness/view'
 import { hindrancesIn } from './hindrances'
 
 const BUILD = path.resolve(__dirname, '../../dist/weapp-local')
@@ -47,14 +47,12 @@ export class WeappPhone extends AppPhone {
 
   async title(text: string | RegExp): Promise<void> {
     await this.until(`a heading ${text}`, () =>
-      this.program.$$('.fs-page__title').some((heading) => says(textOf(heading), text)),
+      this.program.$$('.fs-page__title').some((heading) => says(heading.text(), text)),
     )
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await this.until(`${text}`, () =>
-      [...seenIn(this.program.page.tree())].some((node) => says(textOf(node), text)),
-    )
+    await this.until(`${text}`, () => this.program.$$('*').some((node) => says(node.text(), text)))
   }
 
   async words(): Promise<string> {
@@ -69,6 +67,10 @@ export class WeappPhone extends AppPhone {
     await this.until(selector, () => this.program.$$(selector).length > 0)
   }
 
+  alerts(): Promise<void> {
+    return this.waitFor('[aria-role=alert]')
+  }
+
   async tap(id: string): Promise<void> {
     await this.waitFor(`#${id}`)
     await this.touch(this.program.$(`#${id}`))
@@ -81,7 +83,7 @@ export class WeappPhone extends AppPhone {
 
   async tapText(text: string): Promise<void> {
     await this.sees(text)
-    const nodes = [...seenIn(this.program.page.tree())].filter((node) => textOf(node).includes(text))
+    const nodes = this.program.$$('*').filter((node) => node.text().includes(text))
     // The innermost one: what lies around it says the same and more.
     await this.touch(last(nodes, text))
   }
@@ -104,7 +106,7 @@ export class WeappPhone extends AppPhone {
   }
 
   async fillLabelled(label: string, text: string): Promise<void> {
-    await this.program.input(`input[aria-label=${label}]`, text)
+    await this.program.input(`input[aria-label="${label}"]`, text)
   }
 
   async drawName(): Promise<void> {
@@ -122,7 +124,7 @@ export class WeappPhone extends AppPhone {
   }
 
   async restart(): Promise<void> {
-    const address = this.program.address()
+    const address = this.program.page.address.text
     this.end()
     this.program = this.makeProgram()
     await this.program.launch(address)
@@ -156,7 +158,8 @@ export class WeappPhone extends AppPhone {
   private overBudget(): string[] {
     const { setDataFirstScreenKb, setDataInteractionKb, setDataLargerInteractionsKb } = budgets.weapp
     const larger: Readonly<Record<string, number>> = setDataLargerInteractionsKb
-    return [...this.program.record.sentByOccasion()].flatMap(([occasion, { bytes, calls }]) => {
+    return this.program.record.occasions.flatMap((occasion) => {
+      const { bytes, calls } = occasion
       const at = `${occasion.page} ${occasion.cause}`
       const isScreen = occasion.cause === 'opened' || this.newScreens.has(occasion)
       const mostKb = isScreen ? setDataFirstScreenKb : (larger[at] ?? setDataInteractionKb)
@@ -178,7 +181,7 @@ export class WeappPhone extends AppPhone {
     const { page } = this.program
     const about = ['.fs-page__title', '.fs-letter__title']
       .flatMap((title) => this.program.$$(title))
-      .map(textOf)
+      .map((heading) => heading.text())
     const before = this.shown.get(page)
     if (before !== undefined && before !== about.join()) this.newScreens.add(page.occasion)
     this.shown.set(page, about.join())
@@ -230,7 +233,7 @@ export class WeappPhone extends AppPhone {
   private async named(role: string, name: string | RegExp, exact = false): Promise<ViewNode> {
     const found = () =>
       this.program.$$(`[aria-role=${role}]`).filter((node) => {
-        const own = String(attribute(node, 'aria-label') ?? textOf(node))
+        const own = node.attribs['aria-label'] ?? node.text()
         return exact && typeof name === 'string' ? own === name : says(own, name)
       })
     await this.until(`a ${role} ${name}`, () => found().length > 0)
