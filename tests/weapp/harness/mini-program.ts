@@ -17,6 +17,8 @@ export interface Outside {
   request(options: Readonly<Record<string, unknown>>): Promise<unknown>
   /** The phone's clock, in milliseconds since 1970. */
   now(): number
+  /** What WeChat does on this phone otherwise than on a quiet one, by the name of its API in `wx`. */
+  readonly wechat?: Readonly<Record<string, (...parts: never[]) => unknown>>
 }
 
 export interface ShareCard {
@@ -61,7 +63,7 @@ export class MiniProgram {
     compiledViews.set(directory, known)
     this.views = known
     this.logic = new LogicLayer(directory, this.record, {
-      wx: makeWx(this.host(), this.record),
+      wx: { ...makeWx(this.host(), this.record), ...outside.wechat },
       timers: this.timers.globals(),
       now: outside.now,
     })
@@ -129,6 +131,9 @@ export class MiniProgram {
       if (attribute(node, 'openType') === 'share') return
       if (!dispatch(node, 'tap', at, [touchAt(at)])) {
         throw new Error(`nothing hears a tap on ${describeNode(node)} on ${this.page.path}`)
+      }
+      if (attribute(node, 'openType') === 'agreePrivacyAuthorization') {
+        dispatch(node, 'agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
       }
     })
     await this.settle()
