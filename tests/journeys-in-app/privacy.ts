@@ -45,7 +45,7 @@ export function privacy(stage: InAppStage): void {
       await phone.tap('privacy-withdraw')
       await phone.sees(PRIVACY_PAGE.withdrawAsk)
       expect(await phone.hindrances()).toEqual([])
-      await phone.press(PRIVACY_PAGE.withdraw)
+      await phone.tap('confirm')
       await phone.sees(PRIVACY_PAGE.withdrawn)
       await phone.open('/packages/invite/form/index', 'leave')
       await phone.waitFor('#privacy-agree')

@@ -37,6 +37,7 @@ export function regions(stage: InAppStage): void {
       await phone.title('河北省的规定')
       await phone.sees('可以添加哪些家人')
       await expectPageForAll(phone)
+      await phone.tap('rules-rest')
       await phone.fill('rules-search', '最多 家人')
       await phone.sees('8 位')
       await phone.sees(/^出处：/)

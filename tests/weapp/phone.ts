@@ -188,7 +188,7 @@ export class WeappPhone extends AppPhone {
   /** Where a page is about something else than before, another screen stands on it. */
   private noteScreen(): void {
     const { page } = this.program
-    const about = ['.fs-page__title', '.fs-letter__title']
+    const about = ['.fs-page__title', '.fs-letter__title', '.fs-empty__title']
       .flatMap((title) => this.program.$$(title))
       .map(textOf)
     const before = this.shown.get(page)
