@@ -46,6 +46,7 @@ export const RULES = {
     where: '在哪里办，怎么走',
   },
   count: (rules: number) => `${rules} 条`,
+  rest: (rules: number) => `再看其余 ${rules} 条`,
   open: '展开',
   close: '收起',
   noRegions: '还没有收录任何地方的规定',

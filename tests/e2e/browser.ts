@@ -127,8 +127,14 @@ export class Phone extends AppPhone {
     await this.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
   }
 
-  async choose(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('radio', { name }).filter({ visible: true }).first().click()
+  async choose(name: string | RegExp, question?: string): Promise<void> {
+    const { page } = this
+    const asked = question === undefined ? page : page.getByRole('radiogroup', { name: question })
+    await asked.getByRole('radio', { name }).filter({ visible: true }).first().click()
+  }
+
+  async chosen(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name, checked: true }).filter({ visible: true }).first().waitFor()
   }
 
   async tick(): Promise<void> {
@@ -199,6 +205,11 @@ export class Phone extends AppPhone {
 
   async words(): Promise<string> {
     return (await this.seen('.fs-page').last().textContent()) ?? ''
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack()
+    await this.settled()
   }
 
   async handOver(): Promise<string> {

@@ -76,14 +76,18 @@ export abstract class AppPhone {
   abstract tapText(text: string): Promise<void>
   /** A button by its name. */
   abstract press(name: string | RegExp): Promise<void>
-  /** One of several by its name. */
-  abstract choose(name: string | RegExp): Promise<void>
+  /** One of several by its name; where the page asks more than one question, of the answers to that one. */
+  abstract choose(name: string | RegExp, question?: string): Promise<void>
+  /** Waits until that one of several is the chosen one. */
+  abstract chosen(name: string | RegExp): Promise<void>
   /** The one box on the page that can be ticked. */
   abstract tick(): Promise<void>
   abstract fill(id: string, text: string): Promise<void>
   abstract fillLabelled(label: string, text: string): Promise<void>
   abstract drawName(): Promise<void>
 
+  /** To the page before this one, as the phone itself offers it. */
+  abstract back(): Promise<void>
   /** Hands the invitation on in this app's own way. Returns the page that it opens, with the token. */
   abstract handOver(): Promise<string>
   abstract setOffline(offline: boolean): Promise<void>

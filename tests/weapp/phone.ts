@@ -2,7 +2,7 @@ import path from 'node:path'
 import budgets from '../budgets/budgets.json'
 import { KB } from '../budgets/built'
 import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
-import { MiniProgram } from './harness/mini-program'
+import { MiniProgram, type Outside } from './harness/mini-program'
 import type { Occasion } from './harness/record'
 import type { ViewNode } from './harness/view'
 import { hindrancesIn } from './hindrances'
@@ -30,6 +30,7 @@ export class WeappPhone extends AppPhone {
   constructor(
     private readonly product: Product,
     readonly owner: Owner,
+    private readonly wechat: NonNullable<Outside['wechat']> = {},
   ) {
     super()
     this.program = this.makeProgram()
@@ -89,11 +90,18 @@ export class WeappPhone extends AppPhone {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.touch(await this.named('button', name, true))
+    const isAll = (node: ViewNode) => typeof name !== 'string' || nameToReader(node) === name
+    await this.touch(await this.named('button', name, isAll))
   }
 
-  async choose(name: string | RegExp): Promise<void> {
-    await this.touch(await this.named('radio', name))
+  async choose(name: string | RegExp, question?: string): Promise<void> {
+    await this.touch(
+      await this.named('radio', name, (node) => question === undefined || isAnswerTo(question, node)),
+    )
+  }
+
+  async chosen(name: string | RegExp): Promise<void> {
+    await this.named('radio', name, (node) => node.attribs['aria-checked'] === 'true')
   }
 
   async tick(): Promise<void> {
@@ -112,6 +120,10 @@ export class WeappPhone extends AppPhone {
   async drawName(): Promise<void> {
     await this.program.sign('.fs-pad__canvas', NAME.map(inSteps))
     if (this.program.drawn('.fs-pad__canvas') === 0) throw new Error('the pad shows no ink')
+  }
+
+  async back(): Promise<void> {
+    await this.program.back()
   }
 
   async handOver(): Promise<string> {
@@ -179,7 +191,7 @@ export class WeappPhone extends AppPhone {
   /** Where a page is about something else than before, another screen stands on it. */
   private noteScreen(): void {
     const { page } = this.program
-    const about = ['.fs-page__title', '.fs-letter__title']
+    const about = ['.fs-page__title', '.fs-letter__title', '.fs-empty__title']
       .flatMap((title) => this.program.$$(title))
       .map((heading) => heading.text())
     const before = this.shown.get(page)
@@ -199,6 +211,7 @@ export class WeappPhone extends AppPhone {
         callFunction: (name, event) => this.callFunction(name, event),
         request: (options) => this.request(options),
         now: () => this.product.clock.now(),
+        wechat: this.wechat,
       },
       this.storage,
     )
@@ -230,12 +243,13 @@ export class WeappPhone extends AppPhone {
     return { status: response.status, body: await response.text() }
   }
 
-  private async named(role: string, name: string | RegExp, exact = false): Promise<ViewNode> {
+  private async named(
+    role: string,
+    name: string | RegExp,
+    isMeant: (node: ViewNode) => boolean = () => true,
+  ): Promise<ViewNode> {
     const found = () =>
-      this.program.$$(`[aria-role=${role}]`).filter((node) => {
-        const own = node.attribs['aria-label'] ?? node.text()
-        return exact && typeof name === 'string' ? own === name : says(own, name)
-      })
+      this.program.$$(`[aria-role=${role}]`).filter((node) => says(nameToReader(node), name) && isMeant(node))
     await this.until(`a ${role} ${name}`, () => found().length > 0)
     const [first] = found()
     if (first === undefined) throw new Error(`no ${role} ${name}`)
@@ -262,6 +276,17 @@ export class WeappPhone extends AppPhone {
 
 function says(text: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+}
+
+/** What a screen reader calls it. */
+function nameToReader(node: ViewNode): string {
+  return node.attribs['aria-label'] ?? node.text()
+}
+
+function isAnswerTo(question: string, { parent }: ViewNode): boolean {
+  if (parent === null) return false
+  const isQuestion = parent.attribs['aria-role'] === 'radiogroup' && nameToReader(parent) === question
+  return isQuestion || isAnswerTo(question, parent)
 }
 
 function last(nodes: readonly ViewNode[], text: string): ViewNode {

@@ -121,22 +121,24 @@ function Rules({ answer }: { readonly answer: Answer }) {
           <Text>{open ? MAY_INVITE.foldRules : MAY_INVITE.rules(answer.rules.length)}</Text>
         </Pressable>
       ) : null}
-      {answer.allowed && open
-        ? answer.rules.map((rule) => {
-            const [value, ...lines] = ruleLines(rule)
-            return (
-              <View key={rule.parameter} className='rules-rule'>
-                <View className='rules-rule__title'>{parameterTitle(rule.parameter)}</View>
-                <View className='rules-rule__value'>{value?.value}</View>
-                {lines.map((line) => (
-                  <View key={line.label} className='rules-rule__source'>
-                    {`${line.label}：${line.value}`}
-                  </View>
-                ))}
-              </View>
-            )
-          })
-        : null}
+      <View>
+        {answer.allowed && open
+          ? answer.rules.map((rule) => {
+              const [value, ...lines] = ruleLines(rule)
+              return (
+                <View key={rule.parameter} className='rules-rule'>
+                  <View className='rules-rule__title'>{parameterTitle(rule.parameter)}</View>
+                  <View className='rules-rule__value'>{value?.value}</View>
+                  {lines.map((line) => (
+                    <View key={line.label} className='rules-rule__source'>
+                      {`${line.label}：${line.value}`}
+                    </View>
+                  ))}
+                </View>
+              )
+            })
+          : null}
+      </View>
       <Pressable className='may-invite__toggle' onPress={() => void seeAll()}>
         <Text>{MAY_INVITE.allRules}</Text>
       </Pressable>
