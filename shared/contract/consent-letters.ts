@@ -25,13 +25,25 @@ const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValu
 const point = v.object({ x: coordinate, y: coordinate, t: v.pipe(v.number(), v.finite(), v.minValue(0)) })
 const canvasSide = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
 
+const MOST_STROKES = 300
+/** Of all strokes together. */
+const MOST_POINTS = 2_500
+
 const signature = v.variant('kind', [
   v.object({
     kind: v.literal('handwritten'),
     width: canvasSide,
     height: canvasSide,
-    // A signature of a person has some dozens of strokes and some thousands of points; more is no signature.
-    strokes: v.pipe(v.array(v.pipe(v.array(point), v.maxLength(5_000))), v.maxLength(300)),
+    // A name has some dozens of strokes and some hundreds of points. These bounds keep the whole request below the
+    // 100 KB of text that the platform takes over HTTP.
+    strokes: v.pipe(
+      v.array(v.array(point)),
+      v.maxLength(MOST_STROKES),
+      v.check(
+        (strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= MOST_POINTS,
+        `at most ${MOST_POINTS} points`,
+      ),
+    ),
   }),
   v.object({ kind: v.literal('tick') }),
   v.object({ kind: v.literal('typed'), text: v.pipe(v.string(), v.maxLength(500)) }),
