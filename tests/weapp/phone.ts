@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { CHECK_PAGE } from '../../shared/contract/check-address'
 import budgets from '../budgets/budgets.json'
 import { KB } from '../budgets/built'
 import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
@@ -115,6 +116,27 @@ export class WeappPhone extends AppPhone {
   async handOver(): Promise<string> {
     await this.waitFor('[open-type=share]')
     return (await this.program.share()).path
+  }
+
+  async takePaper(): Promise<Buffer> {
+    await this.tap('letter-pdf')
+    await this.sees('PDF 已经打开')
+    return Buffer.from(this.told('document'), 'base64')
+  }
+
+  async takeFile(): Promise<string> {
+    await this.tap('letter-export')
+    await this.until('a file to send on', () => this.told('file') !== '')
+    return Buffer.from(this.told('file'), 'base64').toString('utf8')
+  }
+
+  /** WeChat opens the mini-program at the page of the code's rule, with the whole address as `q`. */
+  scan(address: string): Promise<void> {
+    return this.open(`/${CHECK_PAGE}?q=${encodeURIComponent(address)}`)
+  }
+
+  private told(kind: string): string {
+    return this.program.told.find((each) => each.kind === kind)?.text ?? ''
   }
 
   async setOffline(offline: boolean): Promise<void> {

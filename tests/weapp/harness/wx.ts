@@ -23,7 +23,7 @@ export interface Host {
   measure(selector: string, all: boolean): readonly Measured[]
   scrollTo(selector: string): void
   watch(selector: string, callback: Callback): () => void
-  said(kind: 'toast' | 'clipboard' | 'title', text: string): void
+  said(kind: 'toast' | 'clipboard' | 'title' | 'document' | 'file', text: string): void
 }
 
 export type Navigation = 'navigateTo' | 'redirectTo' | 'reLaunch' | 'switchTab' | 'navigateBack'
@@ -136,6 +136,14 @@ function stubs(host: Host): Record<string, Api> {
     requestSubscribeMessage: ({ tmplIds }) =>
       Object.fromEntries((Array.isArray(tmplIds) ? tmplIds : []).map((id) => [String(id), 'accept'])),
   }
+  const files = new Map<string, Buffer>()
+  const shown = (kind: 'document' | 'file') => (options: Options) => {
+    const bytes = files.get(String(options.filePath))
+    if (bytes === undefined) throw new Error(`no file ${String(options.filePath)}`)
+    host.said(kind, bytes.toString('base64'))
+  }
+  later.openDocument = shown('document')
+  later.shareFileMessage = shown('file')
   const nothing = [
     'hideToast',
     'showLoading',
@@ -163,6 +171,13 @@ function stubs(host: Host): Record<string, Api> {
       void answered(host, options, host.request(options))
       return { abort: () => undefined }
     },
+    downloadFile: (options: Options) => {
+      void answered(host, options, downloaded(String(options.url), files))
+      return { abort: () => undefined }
+    },
+    getFileSystemManager: () => ({
+      writeFileSync: (path: string, text: string) => void files.set(path, Buffer.from(text, 'utf8')),
+    }),
     getRandomValues: ({
       length,
       success,
@@ -201,6 +216,14 @@ function stubs(host: Host): Record<string, Api> {
     createSelectorQuery: () => selectorQuery(host),
     createIntersectionObserver: () => intersectionObserver(host),
   }
+}
+
+/** The address is the product's own; what lies there becomes a file on the phone. */
+async function downloaded(url: string, files: Map<string, Buffer>): Promise<unknown> {
+  const response = await fetch(url)
+  const tempFilePath = `wxfile://tmp_${files.size}`
+  files.set(tempFilePath, Buffer.from(await response.arrayBuffer()))
+  return { errMsg: 'downloadFile:ok', statusCode: response.status, tempFilePath }
 }
 
 type Ask = { selector: string; all: boolean; callback?: Callback }
