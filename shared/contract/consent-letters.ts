@@ -130,7 +130,7 @@ export const consentLetters = contractOf('consent-letters', {
   /**
    * The signed letter as a paper, for its signer alone: her own strokes, and of the other side whether and when it was
    * sealed. The link holds for ten minutes, the file for an hour; asking again makes no second file. `sm3` is that of
-   * the file. Refusals: `not-found`, `letter-not-signed`.
+   * the file. Refusals: `not-found`, `letter-not-signed`, `letter-changed` where it is not as it was sealed.
    */
   pdf: read({
     access: 'linked',
@@ -139,7 +139,7 @@ export const consentLetters = contractOf('consent-letters', {
   }),
   /**
    * The signed letter with everything that its seal covers, for its signer alone: `npm run verify-letter` checks it
-   * offline. Refusals: `not-found`, `letter-not-signed`.
+   * offline. Refusals: `not-found`, `letter-not-signed`, `letter-changed` where it is not as it was sealed.
    */
   export: read({
     access: 'linked',
