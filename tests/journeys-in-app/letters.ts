@@ -63,7 +63,7 @@ export function letterJourney(stage: InAppStage): void {
     await neighbour.sees('内容和签署时一样')
 
     const intruder = new Intruder(stage.product())
-    const letter = await intruder.read('letters', letterId as typeof letter._id)
+    const letter = await intruder.read('letters', letterId)
     await intruder.write('letters', { ...letter, title: letter.title.replace('授权', '受权') })
     await neighbour.scan(address)
     await neighbour.sees('内容和签署时不一样')
