@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { AppPhone, NAME, type Owner } from '../journeys-in-app/app-phone'
@@ -72,8 +73,7 @@ export class Phone extends AppPhone {
     return new Phone(page, context, owner, url)
   }
 
-  /** Opens an address as the camera of somebody does of whom nothing is known. */
-  async openAddress(address: string): Promise<void> {
+  private async openAddress(address: string): Promise<void> {
     await this.page.goto('about:blank')
     await this.page.goto(address)
     await this.settled()
@@ -222,6 +222,33 @@ export class Phone extends AppPhone {
     await this.tap('share-copy')
     await this.sees('已复制，去发给家人吧。')
     return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
+  async takePaper(): Promise<Buffer> {
+    const [reply] = await Promise.all([
+      this.page.waitForResponse(
+        (response) =>
+          response.url().endsWith('/call/consent-letters') &&
+          response.request().postData()?.includes('"pdf"') === true,
+      ),
+      this.tap('letter-pdf'),
+    ])
+    await this.sees('PDF 已经打开')
+    for (const page of this.context.pages()) if (page !== this.page) await page.close()
+    const { value } = (await reply.json()) as { value: { url: string } }
+    const paper = await fetch(value.url)
+    if (paper.headers.get('content-type') !== 'application/pdf') throw new Error('the address shows no paper')
+    return Buffer.from(await paper.arrayBuffer())
+  }
+
+  async takeFile(): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.tap('letter-export')])
+    return readFileSync(await download.path(), 'utf8')
+  }
+
+  /** Nothing is known in the browser of whoever scans. */
+  scan(address: string): Promise<void> {
+    return this.openAddress(address)
   }
 
   async setOffline(offline: boolean): Promise<void> {

@@ -90,6 +90,12 @@ export abstract class AppPhone {
   abstract back(): Promise<void>
   /** Hands the invitation on in this app's own way. Returns the page that it opens, with the token. */
   abstract handOver(): Promise<string>
+  /** Opens the paper of the letter before her; what her viewer is shown. */
+  abstract takePaper(): Promise<Buffer>
+  /** Takes the letter before her along as a file; what stands in it. */
+  abstract takeFile(): Promise<string>
+  /** Points the phone's own camera at a code that holds this address. */
+  abstract scan(address: string): Promise<void>
   abstract setOffline(offline: boolean): Promise<void>
   /** The phone puts the app away and starts it again on the same page: what was only in memory is gone. */
   abstract restart(): Promise<void>

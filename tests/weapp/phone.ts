@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { CHECK_PAGE } from '../../shared/contract/check-address'
 import budgets from '../budgets/budgets.json'
 import { KB } from '../budgets/built'
 import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
@@ -23,6 +24,7 @@ export class WeappPhone extends AppPhone {
   private readonly storage = new Map<string, string>()
   private readonly troublesBefore: string[] = []
   private readonly newScreens = new Set<Occasion>()
+  private readonly handed = new Map<string, Buffer>()
   private offline = false
   private readonly shown = new WeakMap<object, string>()
   private address = ''
@@ -131,6 +133,27 @@ export class WeappPhone extends AppPhone {
     return (await this.program.share()).path
   }
 
+  async takePaper(): Promise<Buffer> {
+    await this.tap('letter-pdf')
+    await this.sees('PDF 已经打开')
+    return this.handedOver('document') ?? Buffer.alloc(0)
+  }
+
+  async takeFile(): Promise<string> {
+    await this.tap('letter-export')
+    await this.until('a file to send on', () => this.handedOver('file') !== undefined)
+    return this.handedOver('file')?.toString('utf8') ?? ''
+  }
+
+  /** WeChat opens the mini-program at the page of the code's rule, with the whole address as `q`. */
+  scan(address: string): Promise<void> {
+    return this.open(`/${CHECK_PAGE}?q=${encodeURIComponent(address)}`)
+  }
+
+  private handedOver(how: string): Buffer | undefined {
+    return this.handed.get(how)
+  }
+
   async setOffline(offline: boolean): Promise<void> {
     this.offline = offline
   }
@@ -211,6 +234,7 @@ export class WeappPhone extends AppPhone {
         callFunction: (name, event) => this.callFunction(name, event),
         request: (options) => this.request(options),
         now: () => this.product.clock.now(),
+        handed: (how, bytes) => void this.handed.set(how, bytes),
         wechat: this.wechat,
       },
       this.storage,

@@ -49,7 +49,7 @@ export class MiniProgram {
     const own = (value: unknown): unknown => logic.own(value)
     const launchOptions = () => this.options
     const logic: LogicLayer = new LogicLayer(build, record, outside.now, {
-      wx: makeWx({ record, timers, pages, outside, storage, own, launchOptions }),
+      wx: makeWx({ record, timers, pages, outside, storage, files: new Map(), own, launchOptions }),
       getApp: () => logic.app,
       getCurrentPages: () => pages.open.map(({ self }) => self),
       ...timers.globals(),

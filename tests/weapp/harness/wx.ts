@@ -20,6 +20,8 @@ export interface Outside {
   request(options: Options): Promise<unknown>
   /** The phone's clock, in milliseconds since 1970. */
   now(): number
+  /** A file that was opened in the phone's viewer, or sent on. */
+  handed?(how: 'document' | 'file', bytes: Buffer): void
   /** What WeChat does on this phone otherwise than on a quiet one, by the name of its API in `wx`. */
   readonly wechat?: Table<Api>
 }
@@ -31,6 +33,8 @@ interface Phone {
   readonly pages: PageStack
   readonly outside: Outside
   readonly storage: Map<string, string>
+  /** What lies on the phone, by its path. */
+  readonly files: Map<string, Buffer>
   /** Made of the logic's own objects, as WeChat's answers are. */
   readonly own: (value: unknown) => unknown
   readonly launchOptions: () => unknown
@@ -87,16 +91,32 @@ export function makeWx(phone: Phone): Table<unknown> {
 }
 
 /** What WeChat says later, where it depends on what is asked too. */
-function answersOf({ pages, outside }: Phone): Table<Answer> {
+function answersOf({ pages, outside, files }: Phone): Table<Answer> {
+  const handed = (how: 'document' | 'file') => (options: Options) => {
+    const bytes = files.get(String(options.filePath))
+    if (bytes === undefined) throw new Error(`no file ${String(options.filePath)}`)
+    outside.handed?.(how, bytes)
+  }
   return {
     ...entries(Object.keys(LATER), (name) => () => LATER[name]),
     ...entries(NAVIGATION, (how) => (options) => pages.navigate(how, options)),
     request: (options) => outside.request(copyOf(options)),
+    downloadFile: ({ url }) => downloaded(String(url), files),
+    openDocument: handed('document'),
+    shareFileMessage: handed('file'),
     pageScrollTo: ({ selector }) => {
       if (typeof selector === 'string') scrollTo(pages.top(), selector)
     },
     requestSubscribeMessage: ({ tmplIds }) => entries(tmplIds as string[], () => 'accept'),
   }
+}
+
+/** The address is the product's own; what lies there becomes a file on the phone. */
+async function downloaded(url: string, files: Map<string, Buffer>): Promise<unknown> {
+  const response = await fetch(url)
+  const tempFilePath = `wxfile://tmp_${files.size}`
+  files.set(tempFilePath, Buffer.from(await response.arrayBuffer()))
+  return { statusCode: response.status, tempFilePath }
 }
 
 /** An API that answers later, to the callbacks where there are any, else by a promise. */
@@ -123,7 +143,7 @@ function later({ record, timers, own }: Phone, name: string, answer: Answer): Ap
 }
 
 /** What WeChat does or says at once, where it depends on the phone. */
-function stubs({ storage, pages, timers, own, launchOptions }: Phone): Table<Api> {
+function stubs({ storage, files, pages, timers, own, launchOptions }: Phone): Table<Api> {
   const updates = ['onCheckForUpdate', 'onUpdateReady', 'onUpdateFailed', 'applyUpdate']
   return {
     getRandomValues: ({ length, success }: { length: number; success: Callback }) =>
@@ -133,6 +153,9 @@ function stubs({ storage, pages, timers, own, launchOptions }: Phone): Table<Api
     removeStorageSync: (key: string) => void storage.delete(key),
     ...{ getLaunchOptionsSync: launchOptions, getEnterOptionsSync: launchOptions },
     getUpdateManager: () => entries(updates, () => () => undefined),
+    getFileSystemManager: () => ({
+      writeFileSync: (to: string, text: string) => void files.set(to, Buffer.from(text, 'utf8')),
+    }),
     nextTick: (work: () => void) => timers.later(work),
     createSelectorQuery: () => selectorQuery(pages.top(), timers),
     createIntersectionObserver: () => intersectionObserver(pages.top(), timers),
