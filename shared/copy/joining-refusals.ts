@@ -168,6 +168,15 @@ export function alreadyBound(facts: Facts): string {
   return `${pair}已经绑定好了${relation === null ? '' : `（登记的关系：${relation}）`}，不用再办一次。可以在家人列表里查看。`
 }
 
+/** A start can be chosen by the policyholder alone; whoever accepts comes back on the day. */
+export function rebindTooEarly(facts: Facts): string {
+  const from = facts.day('from') ?? '次日'
+  const still = `上一份绑定到${facts.day('until') ?? '今天'}为止，当天还有效。`
+  return facts.policyholder() === '您'
+    ? `${still}${from}起就可以重新绑定：请把开始日期选在这一天或以后，或者到那天再办。`
+    : `${still}请从${from}起再来同意。`
+}
+
 export function self(facts: Facts): string {
   return facts.policyholder() === '您'
     ? '这是您自己的证件号码，自己的账户不用添加自己。请填写家人的证件号码。'

@@ -144,7 +144,11 @@ function rebindRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): 
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
   })
   if (effectiveFrom >= again.from) return null
-  return { code: 'rebind-too-early', facts: { from: again.from, spokenTo }, rule: again.rule }
+  return {
+    code: 'rebind-too-early',
+    facts: { from: again.from, until: facts.boundUntil, spokenTo },
+    rule: again.rule,
+  }
 }
 
 function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
