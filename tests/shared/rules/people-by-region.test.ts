@@ -86,9 +86,6 @@ describe('how many, region by region', () => {
   it.each<[RegionName, number, string]>([
     ['河北', 7, 'allowed'],
     ['河北', 8, 'member-cap-reached'],
-    // 济南: seven (2024-05).
-    ['山东', 6, 'allowed'],
-    ['山东', 7, 'member-cap-reached'],
     ['贵州', 30, 'allowed'],
     ['西藏', 30, 'allowed'],
   ])('%s with %i bound: %s', (region, count, expected) => {
@@ -97,11 +94,10 @@ describe('how many, region by region', () => {
   })
 
   it.each<[RegionName, number, string]>([
-    // 贵州 2022, 山东 and 福建 (厦门): one policyholder for one relative. 深圳: several.
+    // 贵州 2022 and 山东: one policyholder for one relative. 深圳: several.
     ['贵州', 0, 'allowed'],
     ['贵州', 1, 'policyholder-cap-reached'],
     ['山东', 1, 'policyholder-cap-reached'],
-    ['福建', 1, 'policyholder-cap-reached'],
     ['广东', 5, 'allowed'],
     ['西藏', 5, 'allowed'],
   ])('%s: somebody with %i policyholders already: %s', (region, policyholdersOfRelative, expected) => {
@@ -163,6 +159,13 @@ describe('three kinds of relatives, then eight', () => {
   it.each<[RegionName, string, number]>([
     ['贵州', '2024-11-25', 3],
     ['贵州', '2024-11-26', 8],
+    // 「2024-10」 at the latest, without a day.
+    ['山东', '2024-10-30', 3],
+    ['山东', '2024-10-31', 8],
+    // A report of 2024-11-26 says that it came in the month before.
+    ['四川', '2024-11-25', 3],
+    ['浙江', '2024-11-25', 3],
+    ['浙江', '2024-11-26', 8],
     ['湖北', '2024-09-30', 3],
     ['湖北', '2024-10-01', 8],
     ['大连', '2025-11-05', 3],
