@@ -1,3 +1,4 @@
+import { refusalSentence } from '../../../shared/copy'
 import { inviteTermsRefused } from '../../../shared/rules'
 import { day } from '../../../shared/values/day'
 import { documentOf, employeeIn, personOf, residentIn } from '../synthetic-people'
@@ -192,6 +193,22 @@ describe('proofs to bind', () => {
     ['河北', 'child', 0, 'allowed'],
   ])('%s, %s with %i uploaded: %s', (region, relation, given, expected) => {
     expect(terms(region, relation, given)).toBe(expected)
+  })
+
+  it.each<[RegionName, string, string]>([
+    // No page of this product takes a photo yet, so she is sent where one is taken.
+    ['安徽', '安徽医保公共服务小程序', '当地医保窗口'],
+    ['大连', '大连市医保局微信公众号', '当地医保窗口'],
+  ])('%s: whoever has proofs to show is told where: %s, or %s', (region, system, desk) => {
+    const facts = joinFacts(region, 'spouse')
+    const allowed = grantedOf(invite(region, 'spouse'))
+    const refusal = inviteTermsRefused({ ...facts, uses: allowed.uses, proofsGiven: 0 }, allowed)
+    expect(refusal?.facts).toMatchObject({ system, desk })
+    const sentence = refusal === null ? '' : refusalSentence(refusal)
+    expect(sentence).toContain(system)
+    expect(sentence).toContain(desk)
+    expect(sentence).toContain('结婚证')
+    expect(sentence).toMatch(/这里还不能上传/)
   })
 
   it('大连: for a grown child nothing', () => {
