@@ -33,7 +33,7 @@ export async function insertLetters(
   facts: LetterFacts,
 ): Promise<InvitationLetter[]> {
   const letters: InvitationLetter[] = []
-  for (const { signer, purpose, mode } of facts.consent.letters) {
+  for (const { signer, purpose, mode, sentence } of facts.consent.letters) {
     const letterId = call.newId('letter')
     const { startDay, endDay, uses, monthlyLimitFen, perSettlementLimitFen } = facts.terms
     const written: LetterText = {
@@ -50,7 +50,7 @@ export async function insertLetters(
       ...(perSettlementLimitFen === null ? {} : { perSettlementLimitFen }),
       signerName: signerNameOf(facts, signer),
     }
-    const { title, text, version, sentence } = letterText(written)
+    const { title, text, version } = letterText(written)
     const lines = letterFactLines({
       ...written,
       signer,
@@ -74,7 +74,8 @@ export async function insertLetters(
       sealedText: seal(call.keys, PLACES.letterText(letterId), text),
       sm3: sm3(text),
       mode,
-      sealedSentence: mode === 'typed' ? seal(call.keys, PLACES.letterSentence(letterId), sentence) : null,
+      sealedSentence:
+        sentence === undefined ? null : seal(call.keys, PLACES.letterSentence(letterId), sentence),
       signedAt: null,
       signedByIndex: null,
       sealedSignerName: null,

@@ -1,6 +1,7 @@
 import type { Acceptance, Signer, SigningMode } from '../../shared/rules/answer'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
+import type { Sex } from '../../shared/values/id-document'
 import type { BindingId, InvitationId, LetterId, PersonId } from '../../shared/values/ids'
 import type { Relation, Use } from '../../shared/values/relation'
 import type { LetterSeal } from '../keys/letter-seal'
@@ -19,6 +20,10 @@ export interface RosterEntry {
   readonly relation: Relation
   /** The last day on which it holds; null while it is open-ended. */
   readonly lastDay: Day | null
+  /** The relative's sex, in the policyholder's roster, because some regions let in one father and one mother. */
+  readonly sex?: Sex | null
+  /** Where the policyholder was enrolled then, in the relative's roster, because a cap may count by area. */
+  readonly enrolledIn?: { readonly regionCode: string | null; readonly poolingAreaCode: string | null }
 }
 
 /** What a user is told of herself when she comes next. */

@@ -102,7 +102,10 @@ function Terms({ terms }: { readonly terms: NonNullable<Answer['terms']> }) {
         <FieldRow label={MAY_INVITE.places} value={MAY_INVITE.placesLeft(terms.placesLeft)} />
       )}
       {terms.proofs.length === 0 ? null : (
-        <FieldRow label={MAY_INVITE.proofs} value={terms.proofs.join('、')} />
+        <FieldRow
+          label={MAY_INVITE.proofs}
+          value={`${terms.proofs.join('、')}（${MAY_INVITE.proofsElsewhere}）`}
+        />
       )}
       {terms.review ? <FieldRow label={MAY_INVITE.review} value={MAY_INVITE.reviewNeeded} /> : null}
     </Card>
