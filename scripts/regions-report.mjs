@@ -53,7 +53,7 @@ function valueRows(held, layer) {
     .flatMap((parameter) => (layer[parameter] ?? []).map((entry) => ({ parameter, entry })))
     .map(
       ({ parameter, entry }) =>
-        `| ${parameter} (${cell(held.DEFINITIONS[parameter].title)}) | ${shown(entry.value)} | ${inForce(entry)} | ${held.reliabilityOf(entry)} | ${entry.sources.join(', ')} |`,
+        `| ${parameter} (${cell(held.DEFINITIONS[parameter].title)}) | ${shown(entry.value)}${entry.city === undefined ? '' : ` (${entry.city.name} alone)`} | ${inForce(entry)} | ${held.reliabilityOf(entry)} | ${entry.sources.join(', ')} |`,
     )
 }
 

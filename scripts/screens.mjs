@@ -200,7 +200,7 @@ async function lettersOf({ husband, phoneOf, checkAddress }) {
   await neighbour.tap('check-send')
   await take(neighbour, 'letter-check')
   const { letters } = await husband.ask('consent-letters', 'list')
-  await neighbour.openAddress(checkAddress(letters[0].letterId))
+  await neighbour.scan(checkAddress(letters[0].letterId))
   await neighbour.text('内容和签署时一样').waitFor()
   await take(neighbour, 'letter-check-intact')
 }

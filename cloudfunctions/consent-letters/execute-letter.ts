@@ -1,7 +1,7 @@
 import type { ReadCall } from '../../platform/handler'
 import type { LetterSeal } from '../../platform/keys/letter-seal'
 import { unseal } from '../../platform/keys/sealing'
-import type { LetterContent, LetterFactLine } from '../../platform/letters/letter-content'
+import { type LetterContent, type LetterFactLine, sealedText } from '../../platform/letters/letter-content'
 import { unsealPerson } from '../../platform/people'
 import { withSigner } from '../../platform/signer-name'
 import type { LetterDocument } from '../../platform/store/collections'
@@ -45,11 +45,25 @@ export async function ownSignedLetter(
 ): Promise<Result<SignedLetter, Refusal>> {
   const letter = await call.store.get('letters', letterId)
   if (letter === null || !isOwn(call, letter)) return refuse({ code: 'not-found' })
-  const content = contentOf(call, letter)
-  if (content === null || letter.seal === null) {
+  if (letter.signedAt === null || letter.seal === null) {
     return refuse({ code: 'letter-not-signed', facts: { signer: letter.signer, spokenTo: letter.signer } })
   }
+  const content = readableContentOf(call, letter)
+  // A paper says that it is sealed; of what was changed since, none is made.
+  if (content === null || !call.sealer.isIntact(sealedText(content), letter.seal)) {
+    return refuse({ code: 'letter-changed', facts: { reason: 'not-as-sealed', spokenTo: letter.signer } })
+  }
   return ok({ letter, content, seal: letter.seal })
+}
+
+/** The same as `contentOf`, and null also where something that is sealed at rest was changed and no longer opens. */
+export function readableContentOf(call: ReadCall, letter: LetterDocument): LetterContent | null {
+  try {
+    return contentOf(call, letter)
+  } catch {
+    // A changed byte is what somebody came here to find out; it is an answer and not a bug.
+    return null
+  }
 }
 
 /**
@@ -57,7 +71,7 @@ export async function ownSignedLetter(
  *
  * @throws Error where something in it was changed, so that it does not open
  */
-export function contentOf(call: ReadCall, letter: LetterDocument): LetterContent | null {
+function contentOf(call: ReadCall, letter: LetterDocument): LetterContent | null {
   const { signedAt, signedByIndex, sealedSignature, sealedSignerName, chain } = letter
   if (
     signedAt === null ||

@@ -10,7 +10,7 @@ import { verifiedPerson } from '../../platform/verification/verified-person'
 import type { ParsedInputOf } from '../../shared/contract/action'
 import type { consentLetters } from '../../shared/contract/consent-letters'
 import { INVITATION_LIFE_MS, lettersKeptUntil } from '../../shared/rules'
-import { addMilliseconds, dayOf } from '../../shared/values/day'
+import { addMilliseconds, dayOf, type Instant } from '../../shared/values/day'
 import { sameName } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
@@ -78,6 +78,7 @@ export const executes: Executes<Actions> = {
       const misnamed = misnamedRefusal(call, stored, invitation, signer.value)
       if (misnamed !== null) return refuse(misnamed)
       const chain = { number: invitation.letterChain.length + 1, previous: invitation.letterChain.head }
+      const signedAt = stampAfter(invitation.letterChain.signedAt, call.now)
       const { idIndex, person: named, verifiedBy } = signer.value
       const content: LetterContent = {
         format: 'consent-letter/1',
@@ -92,7 +93,7 @@ export const executes: Executes<Actions> = {
         signer: { role: stored.signer, name: named.name, idIndex },
         verifiedBy,
         signature: input.signature,
-        signedAt: call.now,
+        signedAt,
         certificate,
         chain,
       }
@@ -100,7 +101,7 @@ export const executes: Executes<Actions> = {
       const place = (make: (id: LetterDocument['_id']) => string, plain: string) =>
         seal(call.keys, make(letter._id), plain)
       await transaction.update('letters', stored._id, {
-        signedAt: call.now,
+        signedAt,
         sealedText: place(PLACES.letterText, text),
         sealedFacts: place(PLACES.letterFacts, canonicalJson(facts)),
         sm3: sm3(text),
@@ -116,10 +117,10 @@ export const executes: Executes<Actions> = {
         letters: invitation.letters.map((each) =>
           each.letterId === stored._id ? { ...each, signedByIndex: idIndex } : each,
         ),
-        letterChain: { length: chain.number, head: letterSeal.sm3, signedAt: call.now },
+        letterChain: { length: chain.number, head: letterSeal.sm3, signedAt },
         lettersKeptUntil: lettersKeptUntil({
           regionCode: invitation.regionCode,
-          over: dayOf(call.now),
+          over: dayOf(signedAt),
           today: call.today,
         }),
         // The policyholder's signature is what makes it an invitation; the 72 hours are counted from it.
@@ -127,9 +128,14 @@ export const executes: Executes<Actions> = {
           ? { state: 'pending' as const, expiresAt: addMilliseconds(call.now, INVITATION_LIFE_MS) }
           : {}),
       })
-      return ok({ letterId: stored._id, signedAt: call.now, seal: letterSeal })
+      return ok({ letterId: stored._id, signedAt, seal: letterSeal })
     })
   },
+}
+
+/** The service's clock, but never before the letter to which this one is chained: a clock may have been put back. */
+function stampAfter(before: Instant | null, now: Instant): Instant {
+  return before !== null && before > now ? before : now
 }
 
 function sentenceOf(call: ReadCall<'linked'>, letter: LetterDocument): string | null {

@@ -2,6 +2,8 @@ import {
   type Acceptance,
   bindingBegins,
   consentNeeded,
+  type Distance,
+  distanceBetween,
   type EnrolmentFacts,
   type InviteAllowed,
   mayJoin,
@@ -12,6 +14,7 @@ import { birthDayOf, sameName } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 import {
+  boundWithoutEnd,
   type CreateFacts,
   inForce,
   inviteFactsOf,
@@ -82,17 +85,35 @@ function joinAllowed(facts: Omit<JoinFacts, 'unsigned'>): Result<InviteAllowed, 
     return refuse({ code: 'name-mismatch', facts: { spokenTo } })
   }
   const bound = inForce(facts.policyholder.roster, facts.today)
-  const twice = bound.find((entry) => entry.idIndex === facts.relative.idIndex)
-  if (twice !== undefined) {
+  const twice = boundWithoutEnd(bound, facts.relative.idIndex)
+  if (twice !== null) {
     return refuse({ code: 'already-bound', facts: { relation: twice.relation, spokenTo } })
   }
+  // Whoever shares with her already; this policyholder's own binding with her is the one that would be followed.
+  const others = inForce(facts.relativeRoster, facts.today).filter(
+    (entry) => entry.idIndex !== facts.policyholder.idIndex,
+  )
   return mayJoin({
     // A start day that has passed while the invitation was under way is no mistake: it begins on acceptance.
     ...inviteFactsOf({ ...facts, startDay: laterOf(facts.startDay, facts.today) }, bound),
     relativeEnrolment: facts.relativeEnrolment,
     spokenTo,
-    policyholdersOfRelative: inForce(facts.relativeRoster, facts.today).length,
+    policyholdersOfRelative: others.length,
+    policyholdersByArea: policyholdersByArea(others, facts.relativeEnrolment),
   })
+}
+
+/** How many share with her from where; one of whom nobody knows where he was enrolled counts in none of the three. */
+export function policyholdersByArea(
+  roster: readonly RosterFacts[],
+  relative: Pick<EnrolmentFacts, 'regionCode' | 'poolingAreaCode'>,
+): Record<Distance, number> {
+  const counted: Record<Distance, number> = { 'same-area': 0, 'cross-area': 0, 'cross-province': 0 }
+  for (const { enrolledIn } of roster) {
+    const distance = enrolledIn === undefined ? null : distanceBetween(enrolledIn, relative)
+    if (distance !== null) counted[distance] += 1
+  }
+  return counted
 }
 
 /** Who hears an answer about joining: a policyholder who is the guardian is spoken to as the policyholder. */

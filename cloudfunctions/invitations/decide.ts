@@ -8,7 +8,7 @@ import {
 } from '../../shared/rules'
 import { type Day, dayOf, daysBetween, type Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
-import { birthDayOf, type IdDocument } from '../../shared/values/id-document'
+import { birthDayOf, type IdDocument, type Sex } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import type { Relation, Use } from '../../shared/values/relation'
 import { ok, type Result, refuse } from '../../shared/values/result'
@@ -64,6 +64,8 @@ export interface RosterFacts {
   readonly idIndex: string
   readonly relation: Relation
   readonly lastDay: Day | null
+  readonly sex?: Sex | null
+  readonly enrolledIn?: Pick<EnrolmentFacts, 'regionCode' | 'poolingAreaCode'>
 }
 
 /** The bindings that hold today; the last day counts. */
@@ -99,9 +101,17 @@ export function decideInvite(facts: CreateFacts): Result<InviteAllowed, Refusal>
   const bound = inForce(facts.policyholder.roster, facts.today)
   const allowed = mayInvite(inviteFactsOf(facts, bound))
   if (!allowed.ok) return allowed
-  const twice = bound.find((entry) => entry.idIndex === facts.relative.idIndex)
-  if (twice !== undefined) return refuse({ code: 'already-bound', facts: { relation: twice.relation } })
+  const twice = boundWithoutEnd(bound, facts.relative.idIndex)
+  if (twice !== null) return refuse({ code: 'already-bound', facts: { relation: twice.relation } })
   return ok(allowed.value)
+}
+
+/** The binding with this person on whose end nobody has agreed; one that ends may be followed by another. */
+export function boundWithoutEnd<Entry extends RosterFacts>(
+  bound: readonly Entry[],
+  idIndex: string,
+): Entry | null {
+  return bound.find((entry) => entry.idIndex === idIndex && entry.lastDay === null) ?? null
 }
 
 /** The same, and what only the making asks for: uses that the region allows, and the proofs that it wants. */
@@ -124,6 +134,12 @@ export function decideCreate(facts: CreateFacts): Result<InviteAllowed, Refusal>
 /** The facts of an invitation as the rules ask for them. */
 export function inviteFactsOf(facts: CreateFacts, bound: readonly RosterFacts[]) {
   const { policyholder, relative } = facts
+  // The place that this relative has is the one that she would take again.
+  const others = bound.filter((entry) => entry.idIndex !== relative.idIndex)
+  const lastDays = bound.flatMap((entry) =>
+    entry.idIndex === relative.idIndex && entry.lastDay !== null ? [entry.lastDay] : [],
+  )
+  const boundUntil = lastDays.sort().at(-1)
   return {
     policyholder: {
       ...policyholder.enrolment,
@@ -133,7 +149,8 @@ export function inviteFactsOf(facts: CreateFacts, bound: readonly RosterFacts[])
     relative: { document: relative.document, birthDay: relative.birthDay ?? birthDayOf(relative.document) },
     relation: facts.relation,
     familyEstablished: policyholder.familyRegion === policyholder.enrolment.regionCode,
-    bound: bound.map(({ relation }) => ({ relation })),
+    bound: others.map(({ relation, sex }) => ({ relation, sex: sex ?? null })),
+    ...(boundUntil === undefined ? {} : { boundUntil }),
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
     ...(facts.endDay === undefined ? {} : { endDay: facts.endDay }),
     today: facts.today,

@@ -8,7 +8,7 @@ import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
 import { comesOfAge } from '../../shared/rules'
 import type { Day } from '../../shared/values/day'
-import { birthDayOf } from '../../shared/values/id-document'
+import { birthDayOf, type Sex, sexOf } from '../../shared/values/id-document'
 import type { InvitationId, PersonId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
@@ -200,10 +200,12 @@ export async function join(
   await transaction.update('persons', policyholder._id, {
     asPolicyholder: [
       ...policyholder.asPolicyholder,
-      { bindingId, idIndex: invitation.idIndex, relation, lastDay },
+      { bindingId, idIndex: invitation.idIndex, relation, lastDay, sex: sexIn(outside) },
     ],
   })
-  const entry = { bindingId, idIndex: policyholder.idIndex, relation, lastDay }
+  const { regionCode, poolingAreaCode } = enrolmentOf(outside.policyholderInsured)
+  const enrolledIn = { regionCode, poolingAreaCode }
+  const entry = { bindingId, idIndex: policyholder.idIndex, relation, lastDay, enrolledIn }
   if (relative === null) await insertWithoutPhone(call, transaction, relativeId, relativeNamed, entry)
   else await transaction.update('persons', relativeId, { asRelative: [...relative.asRelative, entry] })
   if (joiner.guardianId !== null) {
@@ -218,6 +220,11 @@ export async function join(
   const state = review ? ('in-review' as const) : ('accepted' as const)
   await transaction.update('invitations', invitationId, { state, bindingId, couldNotJoinAt: null })
   return ok({ state: review ? ('in-review' as const) : ('bound' as const), bindingId, effectiveFrom })
+}
+
+/** From the insurer where it knows her, because only a resident ID number says it. */
+function sexIn({ relative, relativeInsured }: Outside): Sex | null {
+  return relativeInsured?.sex ?? sexOf(relative.document)
 }
 
 async function personByIndex(transaction: Transaction, idIndex: string): Promise<PersonDocument | null> {

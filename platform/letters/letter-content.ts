@@ -31,7 +31,7 @@ export interface LetterContent {
   /** How a signer without a phone was verified on the policyholder's; null for one who signed on her own. */
   readonly verifiedBy: string | null
   readonly signature: Signature
-  /** Of the service's clock. */
+  /** Of the service's clock; not before the letter to which it is chained. */
   readonly signedAt: Instant
   /** What a certificate authority said of the signature; null where none is configured. */
   readonly certificate: SignatureCertificate | null

@@ -24,8 +24,9 @@ export interface NewLetter {
     readonly title: string
     readonly text: string
     readonly version: string
-    readonly sentence: string
   }
+  /** What is to be typed; missing where the letter is signed in another way. */
+  readonly sentence?: string
   readonly facts: readonly LetterFactLine[]
   /** The bindings that a notice of unbinding ends, and their last day. */
   readonly unbinds?: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day }
@@ -35,7 +36,7 @@ export interface NewLetter {
 
 /** A letter before anybody has signed it, on the text as it is today, so that it is signed as it was read. */
 export function unsignedLetter(keys: Keys, letter: NewLetter): LetterDocument {
-  const { letterId, written, facts, mode, unbinds, confirms } = letter
+  const { letterId, written, facts, mode, sentence, unbinds, confirms } = letter
   return {
     _id: letterId,
     invitationId: letter.invitationId,
@@ -54,7 +55,7 @@ export function unsignedLetter(keys: Keys, letter: NewLetter): LetterDocument {
     sealedText: seal(keys, PLACES.letterText(letterId), written.text),
     sm3: sm3(written.text),
     mode,
-    sealedSentence: mode === 'typed' ? seal(keys, PLACES.letterSentence(letterId), written.sentence) : null,
+    sealedSentence: sentence === undefined ? null : seal(keys, PLACES.letterSentence(letterId), sentence),
     signedAt: null,
     signedByIndex: null,
     sealedSignerName: null,

@@ -13,6 +13,7 @@ import type {
 } from '../../shared/rules/binding-changes'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
+import type { Sex } from '../../shared/values/id-document'
 import type {
   BindingId,
   Id,
@@ -49,6 +50,10 @@ export interface RosterEntry {
   readonly relation: Relation
   /** The last day on which it holds; null while it is open-ended. */
   readonly lastDay: Day | null
+  /** The relative's sex, in the policyholder's roster, because some regions let in one father and one mother. */
+  readonly sex?: Sex | null
+  /** Where the policyholder was enrolled then, in the relative's roster, because a cap may count by area. */
+  readonly enrolledIn?: { readonly regionCode: string | null; readonly poolingAreaCode: string | null }
 }
 
 /** What a user is told of herself when she comes next. */

@@ -51,6 +51,8 @@ export const TARGETS = {
       OUTPUT_ROOT: 'dist/weapp-local',
       VERIFICATION_ADDRESS: 'http://localhost:8787',
       LANDING_LINK: 'https://local.invalid/join',
+      TEMPLATE_INVITATION_ANSWERED: 'template-invitation-answered',
+      TEMPLATE_SHARING_CHANGED: 'template-sharing-changed',
     },
   },
 }

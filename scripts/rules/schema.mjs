@@ -97,6 +97,12 @@ export function rulesSchema({ DEFINITIONS: definitions, RELIABILITIES: reliabili
       reliability: { enum: reliabilities },
       lastChecked: day,
       followed: { const: true },
+      city: {
+        type: 'object',
+        properties: { code: { type: 'string', pattern: '^[0-9]{6}$' }, name: text },
+        required: ['code', 'name'],
+        additionalProperties: false,
+      },
       note: text,
     },
     required: ['value', 'sources', 'lastChecked'],

@@ -25,13 +25,25 @@ const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValu
 const point = v.object({ x: coordinate, y: coordinate, t: v.pipe(v.number(), v.finite(), v.minValue(0)) })
 const canvasSide = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
 
+const MOST_STROKES = 300
+/** Of all strokes together. */
+const MOST_POINTS = 2_500
+
 const signature = v.variant('kind', [
   v.object({
     kind: v.literal('handwritten'),
     width: canvasSide,
     height: canvasSide,
-    // A signature of a person has some dozens of strokes and some thousands of points; more is no signature.
-    strokes: v.pipe(v.array(v.pipe(v.array(point), v.maxLength(5_000))), v.maxLength(300)),
+    // A name has some dozens of strokes and some hundreds of points. These bounds keep the whole request below the
+    // 100 KB of text that the platform takes over HTTP.
+    strokes: v.pipe(
+      v.array(v.array(point)),
+      v.maxLength(MOST_STROKES),
+      v.check(
+        (strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= MOST_POINTS,
+        `at most ${MOST_POINTS} points`,
+      ),
+    ),
   }),
   v.object({ kind: v.literal('tick') }),
   v.object({ kind: v.literal('typed'), text: v.pipe(v.string(), v.maxLength(500)) }),
@@ -118,7 +130,7 @@ export const consentLetters = contractOf('consent-letters', {
   /**
    * The signed letter as a paper, for its signer alone: her own strokes, and of the other side whether and when it was
    * sealed. The link holds for ten minutes, the file for an hour; asking again makes no second file. `sm3` is that of
-   * the file. Refusals: `not-found`, `letter-not-signed`.
+   * the file. Refusals: `not-found`, `letter-not-signed`, `letter-changed` where it is not as it was sealed.
    */
   pdf: read({
     access: 'linked',
@@ -127,7 +139,7 @@ export const consentLetters = contractOf('consent-letters', {
   }),
   /**
    * The signed letter with everything that its seal covers, for its signer alone: `npm run verify-letter` checks it
-   * offline. Refusals: `not-found`, `letter-not-signed`.
+   * offline. Refusals: `not-found`, `letter-not-signed`, `letter-changed` where it is not as it was sealed.
    */
   export: read({
     access: 'linked',

@@ -77,6 +77,9 @@ export function letterNotSigned(facts: Facts): string {
 }
 
 export function letterChanged(facts: Facts): string {
+  if (facts.text('reason') === 'not-as-sealed') {
+    return '这份承诺书和签署时不一样了，不能再打印或保存。请留好您手里的纸质件或存证文件，并告诉当地医保窗口。'
+  }
   if (facts.text('reason') !== 'consent-differs') {
     return '承诺书的内容和您读到的不一样了。请重新打开，读过以后再签。'
   }

@@ -161,8 +161,11 @@ export function proofRequired(facts: Facts): string {
   const problem = proofOfNoUse(facts)
   if (problem !== null) return problem
   const proofs = facts.list('proofs') ?? '能说明你们关系的材料'
-  const step = facts.text('for') === 'unbinding' ? '解绑' : ''
-  return `${step}还需要上传${proofs}。请拍清楚四个角，再提交。`
+  const system = facts.text('system') ?? '当地医保小程序'
+  const desk = facts.text('desk') ?? '当地医保窗口'
+  return facts.text('for') === 'unbinding'
+    ? `解绑还需要上传${proofs}。请拍清楚四个角，再提交；不方便上传的，也可以在${system}里或者到${desk}办理。`
+    : `添加这位家人要交${proofs}，这里还不能上传。请在${system}里办理，或者带上材料到${desk}办理。`
 }
 
 export function familyNotEstablished(facts: Facts): string {
@@ -185,6 +188,15 @@ export function alreadyBound(facts: Facts): string {
         : `${facts.relative()}和邀请人`
   const relation = facts.relation('relation')
   return `${pair}已经绑定好了${relation === null ? '' : `（登记的关系：${relation}）`}，不用再办一次。可以在家人列表里查看。`
+}
+
+/** A start can be chosen by the policyholder alone; whoever accepts comes back on the day. */
+export function rebindTooEarly(facts: Facts): string {
+  const from = facts.day('from') ?? '次日'
+  const still = `上一份绑定到${facts.day('until') ?? '今天'}为止，当天还有效。`
+  return facts.policyholder() === '您'
+    ? `${still}${from}起就可以重新绑定：请把开始日期选在这一天或以后，或者到那天再办。`
+    : `${still}请从${from}起再来同意。`
 }
 
 export function self(facts: Facts): string {

@@ -11,13 +11,11 @@ import { relationLabel, relationWord, useLabel } from './labels'
  */
 export const LETTER_VERSION = '2026-11-24'
 
-/** A letter as it is written for one person. */
+/** A letter as it is written for one person. What is typed under it, where it is typed, is a rule of the region. */
 export interface WrittenLetter {
   readonly title: string
   readonly text: string
   readonly version: string
-  /** What is typed where the letter is signed by typing. */
-  readonly sentence: string
 }
 
 /** What the rules of a region give to its letters; `letterWords` of `shared/rules` asks for them. */
@@ -64,7 +62,7 @@ export interface LetterFacts {
 
 /**
  * The letter (承诺书) that a person signs: who, what for, how long, how much, one's own credential only, how it ends,
- * where the data goes. `sentence` is what is typed where the letter is signed by typing.
+ * where the data goes.
  */
 export function letterText(facts: LetterFacts): WrittenLetter {
   const paragraphs = [
@@ -84,7 +82,6 @@ export function letterText(facts: LetterFacts): WrittenLetter {
     title: titleOf(facts),
     text: paragraphs.join('\n'),
     version: LETTER_VERSION,
-    sentence: SENTENCES[facts.purpose],
   }
 }
 
@@ -103,12 +100,6 @@ export function noticeText(facts: LetterFacts): { title: string; text: string; v
   ]
   return { title: '家庭共济告知书', text: text.join('\n'), version: LETTER_VERSION }
 }
-
-const SENTENCES = {
-  invite: '我愿意让家人使用我的医保个人账户',
-  accept: '我愿意使用家人的医保个人账户',
-  guardian: '我是监护人，我替孩子同意以上内容',
-} as const
 
 function titleOf(facts: LetterFacts): string {
   const whose = { invite: '授权人', accept: '家人', guardian: '监护人' }[facts.purpose]

@@ -8,6 +8,11 @@ export const UNBIND_LETTER_VERSION = '2025-11-05'
 /** The same for the wallet. */
 export const WALLET_LETTER_VERSION = '2025-11-05'
 
+/** A letter of this product alone, so that what is typed under it, where it is typed, is ours as well. */
+interface TypedLetter extends WrittenLetter {
+  readonly sentence: string
+}
+
 export interface UnbindLetterFacts {
   /** Of the region whose rules apply: the policyholder's. */
   readonly words: Pick<LetterWords, 'unbinding'> & {
@@ -26,7 +31,7 @@ export interface UnbindLetterFacts {
 }
 
 /** The notice (告知书) that is signed to end a sharing: with whom, from when, what stays, what must be done oneself. */
-export function unbindLetterText(facts: UnbindLetterFacts): WrittenLetter {
+export function unbindLetterText(facts: UnbindLetterFacts): TypedLetter {
   const relatives = facts.relativeNames.join('、')
   const { unbinding, rebinding, unbindTitle } = facts.words
   const last = dayText(facts.lastDay)
@@ -78,7 +83,7 @@ export interface WalletLetterFacts {
 }
 
 /** The letter that is signed to open a wallet (医保钱包): whose money, how much, when, what it is not, how it ends. */
-export function walletLetterText({ words, signerName }: WalletLetterFacts): WrittenLetter {
+export function walletLetterText({ words, signerName }: WalletLetterFacts): TypedLetter {
   const { hours, amountFen, countADay, returnAt, penalty } = words
   const limits = [
     ...(hours === null ? [] : [`每天${hours.from}到${hours.to}可以转`]),

@@ -21,6 +21,7 @@ import {
   outsideArea,
   policyholderCapReached,
   proofRequired,
+  rebindTooEarly,
   relationCapReached,
   relationNotCovered,
   ruleUnknown,
@@ -90,7 +91,7 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
     facts.text('mode') === 'typed'
       ? '输入的句子和提示的不一样。请照着提示的那句话，一字不差地再输入一次。'
       : '签名还不完整。请重新签一次，把姓名的每一个字写完。',
-  'rebind-too-early': (facts) => `刚刚解除的关系当天还有效。${facts.day('from') ?? '次日'}起就可以重新绑定。`,
+  'rebind-too-early': rebindTooEarly,
   'in-review': () => '这一份还在审核。请等审核结果，结果会通知您。',
 
   'window-closed': windowClosed,

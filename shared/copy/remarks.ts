@@ -36,6 +36,11 @@ export function remarkOnMachineWritten(title: string): string {
   return `「${title}」这一条只见于机器生成的网文，没有找到可靠的出处，只供参考。`
 }
 
+/** A value that is known of one city, told to somebody of another place of the region. */
+export function remarkOnOtherCity(title: string, city: string): string {
+  return `「${title}」查到的是${city}的规定，别的城市没有查到，所以在${city}以外不作要求。`
+}
+
 /** A step of the region's that machine-written text alone speaks for, and that is asked because anybody can take it. */
 export function remarkOnFollowed(title: string): string {
   return `「${title}」这一条只见于机器生成的网文；这一步谁都能办到，所以照当地的做法办。`

@@ -1,10 +1,13 @@
 import type { EnrolmentFacts } from './answer'
 import { sameProvince } from './parameters'
 
+/** Where somebody is enrolled. */
+type Place = Pick<EnrolmentFacts, 'regionCode' | 'poolingAreaCode'>
+
 /** How the places of two enrolments lie to each other; null where one of them is not known. */
 export type Distance = 'same-area' | 'cross-area' | 'cross-province'
 
-export function distanceBetween(one: EnrolmentFacts, other: EnrolmentFacts): Distance | null {
+export function distanceBetween(one: Place, other: Place): Distance | null {
   if (one.regionCode === null || other.regionCode === null) return null
   if (!sameProvince(one.regionCode, other.regionCode)) return 'cross-province'
   if (one.poolingAreaCode === null || other.poolingAreaCode === null) return null

@@ -1,6 +1,7 @@
 import {
   remarkOnFollowed,
   remarkOnMachineWritten,
+  remarkOnOtherCity,
   remarkOnOurReading,
   remarkOnReading,
   remarkOnUnknown,
@@ -20,11 +21,16 @@ export interface Grounds {
 }
 
 /** The rules of these names on a day, those that are not known included as a remark. */
-export function groundsOf(region: Region, names: readonly ParameterName[], on: Day): Grounds {
+export function groundsOf(
+  region: Region,
+  names: readonly ParameterName[],
+  on: Day,
+  areaCode: string | null = null,
+): Grounds {
   const rules: RuleCited[] = []
   const remarks: string[] = []
   for (const name of names) {
-    const rule = ruleOf(region, name, on)
+    const rule = ruleOf(region, name, on, areaCode)
     if (rule !== null) rules.push(rule.cited)
     const remark =
       rule === null
@@ -54,6 +60,7 @@ export function together(...grounds: readonly Grounds[]): Grounds {
 function remarkOn(rule: Rule<unknown>): string | null {
   const { title } = DEFINITIONS[rule.parameter]
   if (rule.cited.ourReading === true) return remarkOnReading(rule.parameter) ?? remarkOnOurReading(title)
+  if (rule.ofOtherCity !== null) return remarkOnOtherCity(title, rule.ofOtherCity)
   if (rule.mayBlock) return null
   return rule.mayAsk ? remarkOnFollowed(title) : remarkOnMachineWritten(title)
 }

@@ -1,5 +1,5 @@
 export type * from './answer'
-export type { Distance } from './area'
+export { type Distance, distanceBetween } from './area'
 export { type Available, availableToShare, type SharedAccount } from './available-to-share'
 export {
   BINDING_CHANGES,

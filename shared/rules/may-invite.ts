@@ -10,7 +10,7 @@ import { agesRefused } from './family-ages'
 import { groundsOf, unknown } from './grounds'
 import type { ParameterName, Region } from './parameters'
 import { proofsFor, proofsMissing } from './proofs'
-import { type Rule, readingOf, regionOf, ruleOf, settledRule } from './rule'
+import { decidingRule, type Rule, readingOf, regionOf, ruleOf, settledRule } from './rule'
 import { rebindFrom } from './unbinding'
 
 /**
@@ -88,10 +88,10 @@ function enrolmentRefused(facts: InviteFacts, spokenTo: SpokenTo): Refusal | nul
 
 /** What stands in the way of the policyholder's own insurance, said to her. */
 export function policyholderRefused(policyholder: EnrolmentFacts, today: Day): Refusal | null {
-  const { scheme, enrolment, regionCode } = policyholder
+  const { scheme, enrolment, regionCode, poolingAreaCode } = policyholder
   const region = regionOf(regionCode)
   const cite = (name: 'policyholder-scheme' | 'policyholder-standing') => {
-    const rule = region === null ? null : ruleOf(region, name, today)
+    const rule = region === null ? null : decidingRule(region, name, today, poolingAreaCode)
     return rule === null ? {} : { rule: rule.cited }
   }
   const who = { side: 'policyholder', spokenTo: 'policyholder' }
@@ -145,7 +145,11 @@ function rebindRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): 
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
   })
   if (effectiveFrom >= again.from) return null
-  return { code: 'rebind-too-early', facts: { from: again.from, spokenTo }, rule: again.rule }
+  return {
+    code: 'rebind-too-early',
+    facts: { from: again.from, until: facts.boundUntil, spokenTo },
+    rule: again.rule,
+  }
 }
 
 function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Refusal | null {
@@ -167,7 +171,7 @@ function capRefused(region: Region, facts: InviteFacts, spokenTo: SpokenTo): Ref
       rule: perRelation.rule.cited,
     }
   }
-  const members = memberCap(region, facts.today)
+  const members = memberCap(region, facts)
   if (members !== null && facts.bound.length >= members.cap) {
     return {
       code: 'member-cap-reached',
@@ -213,8 +217,11 @@ function relationCap(
 }
 
 /** The cap that counts: a published number with better evidence than machine-written text. */
-function memberCap(region: Region, on: Day): { cap: number; rule: Rule<number | 'unlimited'> } | null {
-  const rule = ruleOf(region, 'member-cap', on)
+function memberCap(
+  region: Region,
+  { policyholder, today }: InviteFacts,
+): { cap: number; rule: Rule<number | 'unlimited'> } | null {
+  const rule = ruleOf(region, 'member-cap', today, policyholder.poolingAreaCode)
   return rule?.mayBlock === true && rule.value !== 'unlimited' ? { cap: rule.value, rule } : null
 }
 
@@ -225,7 +232,7 @@ function allowed(region: Region, facts: InviteFacts): InviteAllowed {
     acceptedOn: today,
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
   })
-  const members = memberCap(region, today)
+  const members = memberCap(region, facts)
   const proofs = proofsFor(region, 'proofs', {
     relation: facts.relation,
     birthDay: facts.relative.birthDay,
@@ -237,7 +244,7 @@ function allowed(region: Region, facts: InviteFacts): InviteAllowed {
   const lookedAt = review === null && proofs.asked.length > 0
   const reviewed = lookedAt || (review?.mayAsk === true && review.value)
   const names = lookedAt ? SPEAKING.filter((name) => name !== 'review') : SPEAKING
-  const spoke = groundsOf(region, names, today)
+  const spoke = groundsOf(region, names, today, facts.policyholder.poolingAreaCode)
   return {
     placesLeft: members === null ? null : members.cap - facts.bound.length,
     effectiveFrom: begins.effectiveFrom,

@@ -31,6 +31,7 @@ export const mayJoin: MayJoin = (facts) => {
     region,
     ['relative-insured', 'relative-standing', 'pooling-scope', 'policyholder-cap'],
     facts.today,
+    facts.policyholder.poolingAreaCode,
   )
   return ok({
     ...invited.value,
@@ -87,7 +88,7 @@ function areaRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): Refu
 
 /** How many may share with one relative: in all, or by where they are enrolled (安徽: from another area, one). */
 function policyholdersRefused(region: Region, facts: JoinFacts, spokenTo: SpokenTo): Refusal | null {
-  const rule = ruleOf(region, 'policyholder-cap', facts.today)
+  const rule = ruleOf(region, 'policyholder-cap', facts.today, facts.policyholder.poolingAreaCode)
   if (rule === null || !rule.mayBlock || rule.value === 'unlimited') return null
   const counted =
     typeof rule.value === 'number'

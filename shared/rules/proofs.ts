@@ -4,7 +4,7 @@ import type { Refusal } from '../values/refusal'
 import type { Relation } from '../values/relation'
 import type { SpokenTo } from './answer'
 import type { Region } from './parameters'
-import { ruleOf } from './rule'
+import { ruleOf, settledRule } from './rule'
 
 /** The age from which a relative counts as an adult for proofs, in full years. Ours: no source that is held names it. */
 const ADULT_AGE = 18
@@ -50,6 +50,9 @@ export function proofsMissing(
       proofs: asked.proofs,
       for: name === 'proofs' ? 'binding' : 'unbinding',
       regionName: region.shortName,
+      // No page of this product takes a photo yet, so she has to be told where one is taken.
+      system: settledRule(region, 'system', asked.today).value,
+      desk: settledRule(region, 'offline-desk', asked.today).value,
       spokenTo,
     },
     ...(rule === null ? {} : { rule: rule.cited }),

@@ -22,10 +22,15 @@ export interface Rule<Value> {
   readonly value: Value
   readonly entry: Dated<Value>
   readonly cited: RuleCited
-  /** False where machine-written text alone speaks for the value: it may be shown and must not stop anybody. */
+  /**
+   * False where machine-written text alone speaks for the value, or where it is that of another city: it may be shown
+   * and must not stop anybody.
+   */
   readonly mayBlock: boolean
   /** Whether it may ask people for a step: like `mayBlock`, and where the region's way is followed all the same. */
   readonly mayAsk: boolean
+  /** The city whose value it is, where the question is asked for another place of the region; else null. */
+  readonly ofOtherCity: string | null
 }
 
 export function regionOf(regionCode: string | null): Region | null {
@@ -46,10 +51,13 @@ function found<Name extends ParameterName>(
   level: Rule<unknown>['level'],
   entry: Dated<ParameterValues[Name]>,
   source: string,
+  areaCode: string | null = null,
 ): Rule<ParameterValues[Name]> {
   const ourReading = entry.ourReading === true
   const reliability = reliabilityOf(entry)
-  const mayBlock = ourReading || (reliability !== null && reliability !== 'machine-written')
+  const ofOtherCity = entry.city === undefined || entry.city.code === areaCode ? null : entry.city.name
+  const proven = ourReading || (reliability !== null && reliability !== 'machine-written')
+  const mayBlock = proven && ofOtherCity === null
   return {
     parameter,
     level,
@@ -64,21 +72,26 @@ function found<Name extends ParameterName>(
       ...(ourReading ? { ourReading } : {}),
     },
     mayBlock,
-    mayAsk: mayBlock || entry.followed === true,
+    mayAsk: mayBlock || (entry.followed === true && ofOtherCity === null),
+    ofOtherCity,
   }
 }
 
 /**
  * The rule of a region on a day: the region's own, else the national one, else what this product takes, else null.
  * A value whose last day has passed is as unknown as one that was never found.
+ *
+ * @param areaCode the pooling area of the person who is asked about, where it is known: a value that holds in one city
+ * takes effect for those enrolled there alone.
  */
 export function ruleOf<Name extends ParameterName>(
   region: Region,
   name: Name,
   on: Day,
+  areaCode: string | null = null,
 ): Rule<ParameterValues[Name]> | null {
   const regional = fromLayer(region.parameters, name, on)
-  if (regional !== null) return found(name, 'region', regional, sourceLine(regional.sources))
+  if (regional !== null) return found(name, 'region', regional, sourceLine(regional.sources), areaCode)
   const national = fromLayer(NATIONAL, name, on)
   if (national !== null) return found(name, 'national', national, sourceLine(national.sources))
   return DEFINITIONS[name].whenUnknown === 'product-default' ? readingOf(name) : null
@@ -129,8 +142,9 @@ export function decidingRule<Name extends ParameterName>(
   region: Region,
   name: Name,
   on: Day,
+  areaCode: string | null = null,
 ): Rule<ParameterValues[Name]> | null {
-  const rule = ruleOf(region, name, on)
+  const rule = ruleOf(region, name, on, areaCode)
   return rule?.mayBlock === true ? rule : readingOf(name)
 }
 

@@ -12,11 +12,14 @@ import type { Use } from '../values/relation'
 import { type Available, availableToShare, SHARING_RULES, type SharedAccount } from './available-to-share'
 import { type Grounds, groundsOf, together } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
-import { regionOf, ruleOf, settledRule } from './rule'
+import type { Region } from './parameters'
+import { type Rule, readingOf, regionOf, ruleOf, settledRule } from './rule'
 
 export interface SettlementFacts {
   /** The region in which the relative, who is treated, is enrolled; its order holds. */
   readonly regionCode: string
+  /** Her own pooling area, for an order that is known of one city; null where nobody says. */
+  readonly poolingAreaCode?: string | null
   /** What is left for her to pay after the insurance has paid. */
   readonly billFen: Fen
   readonly use: Exclude<Use, 'premium'>
@@ -67,7 +70,7 @@ export interface SettlementPlan extends Grounds {
 export function settlementPlan(facts: SettlementFacts): SettlementPlan {
   if (facts.billFen < 0) throw new RangeError('a bill is zero or more')
   const region = regionOf(facts.regionCode) ?? FALLBACK_REGION
-  const order = settledRule(region, 'policyholder-order', facts.on)
+  const order = orderOf(region, facts)
   const deduction = settledRule(region, 'deduction-order', facts.on)
   const lines: SettlementLine[] = []
   const passedOver: PassedOverBinding[] = []
@@ -118,6 +121,14 @@ export function settlementPlan(facts: SettlementFacts): SettlementPlan {
   payPlain('wallet', facts.walletFen, null)
   payPlain('cash', leftFen, deduction.cited)
   return { lines, passedOver, ...groundsOfPlan(facts) }
+}
+
+/** The region's order, or our reading where it is that of another city. */
+function orderOf(region: Region, { on, poolingAreaCode }: SettlementFacts): Rule<OrderOfPolicyholders> {
+  const rule = ruleOf(region, 'policyholder-order', on, poolingAreaCode ?? null)
+  const order = rule?.ofOtherCity == null ? rule : readingOf('policyholder-order')
+  if (order === null) throw new Error('no order of policyholders stands behind that of the region')
+  return order
 }
 
 /** The rule by which one policyholder alone may pay a settlement; null where several may. */
@@ -176,7 +187,7 @@ function compare<Key extends string | number>(one: Key, other: Key): number {
   return one < other ? -1 : 1
 }
 
-function groundsOfPlan({ regionCode, shared, on }: SettlementFacts): Grounds {
+function groundsOfPlan({ regionCode, poolingAreaCode, shared, on }: SettlementFacts): Grounds {
   const region = regionOf(regionCode) ?? FALLBACK_REGION
   const names = [
     'deduction-order',
@@ -184,7 +195,7 @@ function groundsOfPlan({ regionCode, shared, on }: SettlementFacts): Grounds {
   ] as const
   const codes = [...new Set(shared.map((account) => account.regionCode))]
   return together(
-    groundsOf(region, names, on),
+    groundsOf(region, names, on, poolingAreaCode ?? null),
     ...codes.map((code) => groundsOf(regionOf(code) ?? FALLBACK_REGION, SHARING_RULES, on)),
   )
 }

@@ -173,6 +173,9 @@ export const CHECK_COPY = {
   ourReading: '规定没有写明，这是我们采用的做法',
   remarksTitle: '也请知道',
   proofsTitle: '当地还要看这些材料',
+  proofsElsewhere:
+    '这里还不能上传材料，所以这一份不能在这里签。请在当地医保小程序里办理，或者带上材料到医保窗口办理，钱和待遇都一样。',
+  proofsGo: '看当地怎么办',
   usesDropped: '当地还不能这样用，已经去掉：',
   create: '都对，去签字',
   creating: '正在准备承诺书…',

@@ -3,7 +3,7 @@
  * stands on a place in the code (docs/security.md). Whoever changes what is kept, shown or passed on changes it here
  * too and raises PRIVACY_VERSION, so that everybody is asked again.
  */
-export const PRIVACY_VERSION = '1'
+export const PRIVACY_VERSION = '2'
 
 export const PRIVACY_TITLE = '隐私说明'
 
@@ -76,7 +76,7 @@ export function privacySections(operatorName: string, operatorContact: string): 
         '医保经办系统：核对参保和余额时，把证件号交给它查。',
         '核验部门：确认是本人时，由它核对姓名和证件号。',
         '和您共享的家人：看到您名字的一部分、亲属关系、约定和办理经过。邀请人还能看到所填证件号的一部分。看不到您的余额。',
-        '承诺书：只有签字的人自己能看全文。',
+        '承诺书：只有签字的人自己能看全文。拿到纸的人凭查验码，只能知道它有没有被改过、用途、什么时候签的，和签字人名字的一部分。',
         '除此以外不提供给别人，不用来做广告，不卖给任何人。',
       ],
     },
@@ -91,7 +91,9 @@ export function privacySections(operatorName: string, operatorContact: string): 
       title: '存多久',
       lines: [
         '邀请的链接 72 小时后失效。',
-        '承诺书、共享和办理记录是凭证，目前没有设定自动删除的期限，会一直保存。',
+        '签好的承诺书是凭证：共享结束后（没有办成的，从签字起）再保存 5 年，到期删除。',
+        '您要的承诺书 PDF 文件：生成一小时后删除。',
+        '共享和办理记录也是凭证，目前没有设定自动删除的期限。',
       ],
     },
     {

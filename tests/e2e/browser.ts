@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { AppPhone, NAME, type Owner } from '../journeys-in-app/app-phone'
@@ -72,8 +73,7 @@ export class Phone extends AppPhone {
     return new Phone(page, context, owner, url)
   }
 
-  /** Opens an address as the camera of somebody does of whom nothing is known. */
-  async openAddress(address: string): Promise<void> {
+  private async openAddress(address: string): Promise<void> {
     await this.page.goto('about:blank')
     await this.page.goto(address)
     await this.settled()
@@ -103,6 +103,10 @@ export class Phone extends AppPhone {
     await this.seen(selector).first().waitFor()
   }
 
+  async alerts(): Promise<void> {
+    await this.page.getByRole('alert').filter({ visible: true }).first().waitFor()
+  }
+
   count(selector: string): Promise<number> {
     return this.seen(selector).count()
   }
@@ -123,8 +127,14 @@ export class Phone extends AppPhone {
     await this.page.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click()
   }
 
-  async choose(name: string | RegExp): Promise<void> {
-    await this.page.getByRole('radio', { name }).filter({ visible: true }).first().click()
+  async choose(name: string | RegExp, question?: string): Promise<void> {
+    const { page } = this
+    const asked = question === undefined ? page : page.getByRole('radiogroup', { name: question })
+    await asked.getByRole('radio', { name }).filter({ visible: true }).first().click()
+  }
+
+  async chosen(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('radio', { name, checked: true }).filter({ visible: true }).first().waitFor()
   }
 
   async tick(): Promise<void> {
@@ -201,6 +211,11 @@ export class Phone extends AppPhone {
     return (await this.seen('.fs-page').last().textContent()) ?? ''
   }
 
+  async back(): Promise<void> {
+    await this.page.goBack()
+    await this.settled()
+  }
+
   async handOver(): Promise<string> {
     const link = await this.copiedLink()
     return link.slice(link.indexOf('#') + 1)
@@ -211,6 +226,33 @@ export class Phone extends AppPhone {
     await this.tap('share-copy')
     await this.sees('已复制，去发给家人吧。')
     return this.page.evaluate(() => navigator.clipboard.readText())
+  }
+
+  async takePaper(): Promise<Buffer> {
+    const [reply] = await Promise.all([
+      this.page.waitForResponse(
+        (response) =>
+          response.url().endsWith('/call/consent-letters') &&
+          response.request().postData()?.includes('"pdf"') === true,
+      ),
+      this.tap('letter-pdf'),
+    ])
+    await this.sees('PDF 已经打开')
+    for (const page of this.context.pages()) if (page !== this.page) await page.close()
+    const { value } = (await reply.json()) as { value: { url: string } }
+    const paper = await fetch(value.url)
+    if (paper.headers.get('content-type') !== 'application/pdf') throw new Error('the address shows no paper')
+    return Buffer.from(await paper.arrayBuffer())
+  }
+
+  async takeFile(): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.tap('letter-export')])
+    return readFileSync(await download.path(), 'utf8')
+  }
+
+  /** Nothing is known in the browser of whoever scans. */
+  scan(address: string): Promise<void> {
+    return this.openAddress(address)
   }
 
   async setOffline(offline: boolean): Promise<void> {

@@ -67,6 +67,8 @@ export abstract class AppPhone {
   /** How many elements are before her eyes: `#id`, `.class`. */
   abstract count(selector: string): Promise<number>
   abstract waitFor(selector: string): Promise<void>
+  /** Waits for something that a screen reader says at once. */
+  abstract alerts(): Promise<void>
 
   abstract tap(id: string): Promise<void>
   /** Two taps as fast as a finger makes them. */
@@ -74,8 +76,10 @@ export abstract class AppPhone {
   abstract tapText(text: string): Promise<void>
   /** A button by its name. */
   abstract press(name: string | RegExp): Promise<void>
-  /** One of several by its name. */
-  abstract choose(name: string | RegExp): Promise<void>
+  /** One of several by its name; where the page asks more than one question, of the answers to that one. */
+  abstract choose(name: string | RegExp, question?: string): Promise<void>
+  /** Waits until that one of several is the chosen one. */
+  abstract chosen(name: string | RegExp): Promise<void>
   /** The one box on the page that can be ticked. */
   abstract tick(): Promise<void>
   /** One of several boxes by its name. */
@@ -84,8 +88,16 @@ export abstract class AppPhone {
   abstract fillLabelled(label: string, text: string): Promise<void>
   abstract drawName(): Promise<void>
 
+  /** To the page before this one, as the phone itself offers it. */
+  abstract back(): Promise<void>
   /** Hands the invitation on in this app's own way. Returns the page that it opens, with the token. */
   abstract handOver(): Promise<string>
+  /** Opens the paper of the letter before her; what her viewer is shown. */
+  abstract takePaper(): Promise<Buffer>
+  /** Takes the letter before her along as a file; what stands in it. */
+  abstract takeFile(): Promise<string>
+  /** Points the phone's own camera at a code that holds this address. */
+  abstract scan(address: string): Promise<void>
   abstract setOffline(offline: boolean): Promise<void>
   /** The phone puts the app away and starts it again on the same page: what was only in memory is gone. */
   abstract restart(): Promise<void>

@@ -262,7 +262,7 @@ export function mainJob(stage: InAppStage): void {
       // The newborn cannot be a grandparent.
       await fillForm(brother, 'spouse', '平措', 'child')
       await brother.tap('invite-continue')
-      await brother.waitFor('.fs-refusal')
+      await brother.alerts()
       expect(await brother.count('.fs-refusal')).toBe(1)
       await expectPageForAll(brother)
     })

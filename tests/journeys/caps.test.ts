@@ -1,4 +1,4 @@
-import { PEOPLE } from '../../local/people'
+import { PEOPLE, personByOpenid } from '../../local/people'
 import type { Product } from '../../local/product'
 import { acceptAs, formOf, invite, linked, type Phone, refusalIn, sign, startStage, valueIn } from './stage'
 
@@ -80,4 +80,37 @@ it('binds one pair once, however often and from wherever it is accepted at the s
   expect(valueIn(await acceptAs(father, back.token)).state).toBe('bound')
   const both = valueIn(await father.ask('bindings', 'list', {}))
   expect([both.asPolicyholder.length, both.asRelative.length]).toEqual([1, 1])
+})
+
+it('lets in one father and one mother in 山西, by what the roster knows of those who are bound', async () => {
+  const son = await linked(product, 'o-shanxi-guo-jinyang')
+  const father = await linked(product, 'o-shanxi-guo-mancang')
+  const { token } = await invite(son, father.person, 'parent')
+  expect(valueIn(await acceptAs(father, token)).state).toBe('bound')
+
+  const ask = (openid: string) =>
+    son.ask('invitations', 'check', { relative: formOf(personByOpenid(openid), 'parent') })
+  expect(refusalIn(await ask('o-hebei-wang-defu'))).toMatchObject({
+    code: 'relation-cap-reached',
+    facts: { sex: 'male', cap: 1, bound: 1 },
+    rule: { parameter: 'relation-caps' },
+  })
+  expect(valueIn(await ask('o-shanxi-wu-lanying')).acceptance).toBe('by-relative')
+})
+
+it('binds a pair anew from the day after the last one, and names that day to whoever is too early', async () => {
+  const husband = await linked(product, 'o-hebei-zhao-mingyuan')
+  const wife = await linked(product, 'o-hebei-he-jing')
+  const { token } = await invite(husband, wife.person, 'spouse', { endDay: '2025-11-05' })
+  expect(valueIn(await acceptAs(wife, token)).state).toBe('bound')
+
+  const relative = formOf(wife.person, 'spouse')
+  const refusal = refusalIn(await husband.ask('invitations', 'create', { relative }))
+  expect(refusal).toMatchObject({ code: 'rebind-too-early', facts: { from: '2025-11-06' } })
+  expect(refusal.message).toContain('2025年11月6日')
+
+  const again = await invite(husband, wife.person, 'spouse', { startDay: '2025-11-06' })
+  expect(valueIn(await acceptAs(wife, again.token))).toMatchObject({ effectiveFrom: '2025-11-06' })
+  const third = await husband.ask('invitations', 'create', { relative, startDay: '2025-11-06' })
+  expect(refusalIn(third).code).toBe('already-bound')
 })

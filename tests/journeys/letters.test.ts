@@ -5,6 +5,7 @@ import { deriveKeys } from '../../platform/keys/keys'
 import { exportProblem } from '../../platform/letters/exported-letter'
 import type { LetterDocument } from '../../platform/store/collections'
 import { FUNCTIONS } from '../../shared/contract/functions'
+import { scanned } from '../platform/paper/scan'
 import {
   acceptAs,
   formOf,
@@ -146,6 +147,29 @@ describe('the paper', () => {
       expect(refusal.code).toBe('letter-not-signed')
     }
     valueIn(await policyholder.ask('invitations', 'revoke', { invitationId: made.invitationId }))
+  })
+})
+
+describe('the code on the paper', () => {
+  it('is read from the page as it looks, and finds this letter intact', async () => {
+    const papers: Buffer[] = []
+    for (const [phone, letterId] of [
+      [policyholder, his],
+      [relative, hers],
+    ] as const) {
+      const { url } = valueIn(await phone.ask('consent-letters', 'pdf', { letterId }))
+      papers.push(Buffer.from(await (await fetch(url)).arrayBuffer()))
+    }
+    const addresses: string[] = []
+    for (const paper of papers) addresses.push((await scanned(paper)) ?? '')
+    // Behind the #, so that whoever serves the page never learns which letter was looked at.
+    expect(addresses.map((address) => address.split('#')[0])).toEqual(papers.map(() => `${product.url}/h5/`))
+    const asked = addresses.map((address) => new URL(address.replace('#', '')).searchParams)
+    expect(asked.map((each) => each.get('letterId'))).toEqual([his, hers])
+    for (const [index, purpose] of ['invite', 'accept'].entries()) {
+      const input = Object.fromEntries(asked[index] ?? []) as { letterId: string; code: string }
+      expect((await verify(input)).value).toMatchObject({ intact: true, purpose })
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import { attribute, describeNode, seenIn, textOf, type ViewNode } from './harness/view'
+import type { ViewNode } from './harness/view'
 
 /** What WeChat's own check of a mini-program asks of a page. */
 const MOST_NODES = 1_000
@@ -9,7 +9,7 @@ const TO_BE_NAMED = ['button', 'radio', 'checkbox', 'tab', 'switch', 'dialog', '
 
 /** What stands in a person's way on a page as WeChat would draw it: above all, what a screen reader is not told. */
 export function hindrancesIn(page: ViewNode): string[] {
-  const nodes = [...seenIn(page)]
+  const nodes = page.select('*')
   const titles = nodes.filter((node) => classOf(node).split(' ').includes('fs-page__title'))
   return [
     ...nodes.flatMap((node) =>
@@ -20,26 +20,26 @@ export function hindrancesIn(page: ViewNode): string[] {
     ...(nodes.length > MOST_NODES ? [`${nodes.length} nodes`] : []),
     ...(titles.length === 1 ? [] : [`${titles.length} main headings`]),
     ...titles
-      .filter((title) => attribute(title, 'aria-role') !== 'heading')
+      .filter((title) => title.attribs['aria-role'] !== 'heading')
       .map((title) => `no heading to a screen reader: ${at(title)}`),
   ]
 }
 
 function namelessIn(node: ViewNode): string[] {
-  const label = attribute(node, 'aria-label')
+  const label = node.attribs['aria-label']
   const isNamed = typeof label === 'string' && label !== ''
-  if (isNamed || attribute(node, 'aria-hidden') === 'true' || isPartOfPicture(node)) return []
-  if (node.tag === 'input' || node.tag === 'textarea' || node.tag === 'image' || node.tag === 'canvas')
-    return [node.tag]
-  const role = attribute(node, 'aria-role')
-  return typeof role === 'string' && TO_BE_NAMED.includes(role) && textOf(node).trim() === '' ? [role] : []
+  if (isNamed || node.attribs['aria-hidden'] === 'true' || isPartOfPicture(node)) return []
+  if (node.name === 'input' || node.name === 'textarea' || node.name === 'image' || node.name === 'canvas')
+    return [node.name]
+  const role = node.attribs['aria-role']
+  return typeof role === 'string' && TO_BE_NAMED.includes(role) && node.text().trim() === '' ? [role] : []
 }
 
 /** What lies in a box that is named as one picture is read as that picture. */
 function isPartOfPicture(node: ViewNode): boolean {
   const { parent } = node
   if (parent === null) return false
-  const isPicture = attribute(parent, 'aria-role') === 'img' && attribute(parent, 'aria-label') !== undefined
+  const isPicture = parent.attribs['aria-role'] === 'img' && parent.attribs['aria-label'] !== undefined
   return isPicture || isPartOfPicture(parent)
 }
 
@@ -48,9 +48,9 @@ function depthOf(node: ViewNode): number {
 }
 
 function classOf(node: ViewNode): string {
-  return String(attribute(node, 'class') ?? '')
+  return node.attribs.class ?? ''
 }
 
 function at(node: ViewNode): string {
-  return `${describeNode(node)} .${classOf(node).split(' ')[0]}`
+  return `${node.description()} .${classOf(node).split(' ')[0]}`
 }

@@ -65,13 +65,22 @@ describe('the harness finds', () => {
   it('an element that hears no tap any more', async () => {
     const build = mutated('base.wxml', (text) => text.replaceAll('bindtap="eh"', ''))
     expect((await walk(build)).troubles).toContainEqual(
-      expect.stringContaining('nothing hears a tap on <view #submit>'),
+      expect.stringContaining('nothing hears tap on <view #submit>'),
     )
   })
 
-  it('a component that names an event wrongly: what a journey waits for never comes', async () => {
+  it('a component that names an event wrongly: its page does nothing about the tap', async () => {
     const build = mutated('common.js', (text) => text.replaceAll('onClick:', 'onClik:'))
-    expect((await walk(build)).text).not.toContain(AFTER_THE_TAP)
+    const { troubles, text } = await walk(build)
+    expect(troubles).toContainEqual(
+      expect.stringMatching(/^error: tap: nothing came of a tap on <view #(privacy-agree|submit)>/),
+    )
+    expect(text).not.toContain(AFTER_THE_TAP)
+  })
+
+  it('a promise that is refused and that nobody handles', async () => {
+    const build = mutated(`${LINK}.js`, (text) => `${text};Promise.reject(new Error("left alone"));`)
+    expect((await walk(build)).troubles).toContainEqual('error: promise: Error: left alone')
   })
 
   it('an element that calls what its page does not have', async () => {
@@ -117,7 +126,7 @@ describe('the harness finds', () => {
   it('a page that is not registered, in its script or in the list of pages', async () => {
     const silent = mutated(`${LINK}.js`, () => '')
     expect((await walk(silent)).troubles).toContainEqual(
-      expect.stringContaining(`${LINK}.js has not called Page`),
+      expect.stringContaining(`${LINK}.js has not called Page or Component`),
     )
     const unlisted = mutated('app.json', (text) => text.replace('"pages":["link/index"]', '"pages":[]'))
     await expect(walk(unlisted)).rejects.toThrow('no page is open')

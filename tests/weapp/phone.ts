@@ -1,10 +1,11 @@
 import path from 'node:path'
+import { CHECK_PAGE } from '../../shared/contract/check-address'
 import budgets from '../budgets/budgets.json'
 import { KB } from '../budgets/built'
 import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
-import { MiniProgram } from './harness/mini-program'
+import { MiniProgram, type Outside } from './harness/mini-program'
 import type { Occasion } from './harness/record'
-import { attribute, seenIn, textOf, type ViewNode } from './harness/view'
+import type { ViewNode } from './harness/view'
 import { hindrancesIn } from './hindrances'
 
 const BUILD = path.resolve(__dirname, '../../dist/weapp-local')
@@ -23,6 +24,7 @@ export class WeappPhone extends AppPhone {
   private readonly storage = new Map<string, string>()
   private readonly troublesBefore: string[] = []
   private readonly newScreens = new Set<Occasion>()
+  private readonly handed = new Map<string, Buffer>()
   private offline = false
   private readonly shown = new WeakMap<object, string>()
   private address = ''
@@ -30,6 +32,7 @@ export class WeappPhone extends AppPhone {
   constructor(
     private readonly product: Product,
     readonly owner: Owner,
+    private readonly wechat: NonNullable<Outside['wechat']> = {},
   ) {
     super()
     this.program = this.makeProgram()
@@ -47,14 +50,12 @@ export class WeappPhone extends AppPhone {
 
   async title(text: string | RegExp): Promise<void> {
     await this.until(`a heading ${text}`, () =>
-      this.program.$$('.fs-page__title').some((heading) => says(textOf(heading), text)),
+      this.program.$$('.fs-page__title').some((heading) => says(heading.text(), text)),
     )
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await this.until(`${text}`, () =>
-      [...seenIn(this.program.page.tree())].some((node) => says(textOf(node), text)),
-    )
+    await this.until(`${text}`, () => this.program.$$('*').some((node) => says(node.text(), text)))
   }
 
   async words(): Promise<string> {
@@ -69,6 +70,10 @@ export class WeappPhone extends AppPhone {
     await this.until(selector, () => this.program.$$(selector).length > 0)
   }
 
+  alerts(): Promise<void> {
+    return this.waitFor('[aria-role=alert]')
+  }
+
   async tap(id: string): Promise<void> {
     await this.waitFor(`#${id}`)
     await this.touch(this.program.$(`#${id}`))
@@ -81,17 +86,24 @@ export class WeappPhone extends AppPhone {
 
   async tapText(text: string): Promise<void> {
     await this.sees(text)
-    const nodes = [...seenIn(this.program.page.tree())].filter((node) => textOf(node).includes(text))
+    const nodes = this.program.$$('*').filter((node) => node.text().includes(text))
     // The innermost one: what lies around it says the same and more.
     await this.touch(last(nodes, text))
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.touch(await this.named('button', name, true))
+    const isAll = (node: ViewNode) => typeof name !== 'string' || nameToReader(node) === name
+    await this.touch(await this.named('button', name, isAll))
   }
 
-  async choose(name: string | RegExp): Promise<void> {
-    await this.touch(await this.named('radio', name))
+  async choose(name: string | RegExp, question?: string): Promise<void> {
+    await this.touch(
+      await this.named('radio', name, (node) => question === undefined || isAnswerTo(question, node)),
+    )
+  }
+
+  async chosen(name: string | RegExp): Promise<void> {
+    await this.named('radio', name, (node) => node.attribs['aria-checked'] === 'true')
   }
 
   async tick(): Promise<void> {
@@ -108,7 +120,7 @@ export class WeappPhone extends AppPhone {
   }
 
   async fillLabelled(label: string, text: string): Promise<void> {
-    await this.program.input(`input[aria-label=${label}]`, text)
+    await this.program.input(`input[aria-label="${label}"]`, text)
   }
 
   async drawName(): Promise<void> {
@@ -116,9 +128,34 @@ export class WeappPhone extends AppPhone {
     if (this.program.drawn('.fs-pad__canvas') === 0) throw new Error('the pad shows no ink')
   }
 
+  async back(): Promise<void> {
+    await this.program.back()
+  }
+
   async handOver(): Promise<string> {
     await this.waitFor('[open-type=share]')
     return (await this.program.share()).path
+  }
+
+  async takePaper(): Promise<Buffer> {
+    await this.tap('letter-pdf')
+    await this.sees('PDF 已经打开')
+    return this.handedOver('document') ?? Buffer.alloc(0)
+  }
+
+  async takeFile(): Promise<string> {
+    await this.tap('letter-export')
+    await this.until('a file to send on', () => this.handedOver('file') !== undefined)
+    return this.handedOver('file')?.toString('utf8') ?? ''
+  }
+
+  /** WeChat opens the mini-program at the page of the code's rule, with the whole address as `q`. */
+  scan(address: string): Promise<void> {
+    return this.open(`/${CHECK_PAGE}?q=${encodeURIComponent(address)}`)
+  }
+
+  private handedOver(how: string): Buffer | undefined {
+    return this.handed.get(how)
   }
 
   async setOffline(offline: boolean): Promise<void> {
@@ -126,7 +163,7 @@ export class WeappPhone extends AppPhone {
   }
 
   async restart(): Promise<void> {
-    const address = this.program.address()
+    const address = this.program.page.address.text
     this.end()
     this.program = this.makeProgram()
     await this.program.launch(address)
@@ -160,7 +197,8 @@ export class WeappPhone extends AppPhone {
   private overBudget(): string[] {
     const { setDataFirstScreenKb, setDataInteractionKb, setDataLargerInteractionsKb } = budgets.weapp
     const larger: Readonly<Record<string, number>> = setDataLargerInteractionsKb
-    return [...this.program.record.sentByOccasion()].flatMap(([occasion, { bytes, calls }]) => {
+    return this.program.record.occasions.flatMap((occasion) => {
+      const { bytes, calls } = occasion
       const at = `${occasion.page} ${occasion.cause}`
       const isScreen = occasion.cause === 'opened' || this.newScreens.has(occasion)
       const mostKb = isScreen ? setDataFirstScreenKb : (larger[at] ?? setDataInteractionKb)
@@ -180,9 +218,9 @@ export class WeappPhone extends AppPhone {
   /** Where a page is about something else than before, another screen stands on it. */
   private noteScreen(): void {
     const { page } = this.program
-    const about = ['.fs-page__title', '.fs-letter__title']
+    const about = ['.fs-page__title', '.fs-letter__title', '.fs-empty__title']
       .flatMap((title) => this.program.$$(title))
-      .map(textOf)
+      .map((heading) => heading.text())
     const before = this.shown.get(page)
     if (before !== undefined && before !== about.join()) this.newScreens.add(page.occasion)
     this.shown.set(page, about.join())
@@ -200,6 +238,8 @@ export class WeappPhone extends AppPhone {
         callFunction: (name, event) => this.callFunction(name, event),
         request: (options) => this.request(options),
         now: () => this.product.clock.now(),
+        handed: (how, bytes) => void this.handed.set(how, bytes),
+        wechat: this.wechat,
       },
       this.storage,
     )
@@ -231,12 +271,13 @@ export class WeappPhone extends AppPhone {
     return { status: response.status, body: await response.text() }
   }
 
-  private async named(role: string, name: string | RegExp, exact = false): Promise<ViewNode> {
+  private async named(
+    role: string,
+    name: string | RegExp,
+    isMeant: (node: ViewNode) => boolean = () => true,
+  ): Promise<ViewNode> {
     const found = () =>
-      this.program.$$(`[aria-role=${role}]`).filter((node) => {
-        const own = String(attribute(node, 'aria-label') ?? textOf(node))
-        return exact && typeof name === 'string' ? own === name : says(own, name)
-      })
+      this.program.$$(`[aria-role=${role}]`).filter((node) => says(nameToReader(node), name) && isMeant(node))
     await this.until(`a ${role} ${name}`, () => found().length > 0)
     const [first] = found()
     if (first === undefined) throw new Error(`no ${role} ${name}`)
@@ -263,6 +304,17 @@ export class WeappPhone extends AppPhone {
 
 function says(text: string, wanted: string | RegExp): boolean {
   return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+}
+
+/** What a screen reader calls it. */
+function nameToReader(node: ViewNode): string {
+  return node.attribs['aria-label'] ?? node.text()
+}
+
+function isAnswerTo(question: string, { parent }: ViewNode): boolean {
+  if (parent === null) return false
+  const isQuestion = parent.attribs['aria-role'] === 'radiogroup' && nameToReader(parent) === question
+  return isQuestion || isAnswerTo(question, parent)
 }
 
 function last(nodes: readonly ViewNode[], text: string): ViewNode {

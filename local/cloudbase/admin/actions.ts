@@ -22,7 +22,7 @@ export interface AdminParts {
 type Params = Readonly<Record<string, unknown>>
 
 /** Is told of each `database.*` request before it is answered: what a function asks of the store, request by request. */
-export type DatabaseObserver = (action: string, params: Params) => void
+export type DatabaseObserver = (action: string, params: Params) => void | Promise<void>
 
 const invokeSchema = v.object({ function_name: v.string(), request_data: v.optional(v.string(), '') })
 const uploadSchema = v.object({ path: v.string() })
@@ -119,7 +119,7 @@ function userInfo(parts: AdminParts, params: Params): AdminReply {
 /** Answers one request of the SDK. An action that is not done here is said to be so; there is never a made-up result. */
 export async function answerAction(parts: AdminParts, action: string, params: Params): Promise<AdminReply> {
   if (action.startsWith('database.')) {
-    parts.onDatabaseRequest?.(action, params)
+    await parts.onDatabaseRequest?.(action, params)
     return await parts.database.handle(action, { ...params })
   }
   switch (action) {

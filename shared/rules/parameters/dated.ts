@@ -25,6 +25,11 @@ export interface Dated<Value> {
    * although machines alone wrote of it. Never on a limit: a test keeps that.
    */
   readonly followed?: true
+  /**
+   * The one city of which the sources speak, by the code of its pooling area. Elsewhere in the region the value is told
+   * and as unknown as one that was never found.
+   */
+  readonly city?: { readonly code: string; readonly name: string }
   /** Chinese, for the reader of the rules: how the value is meant, what is doubtful. */
   readonly note?: string
 }

@@ -151,7 +151,7 @@ export const NATIONAL: Layer = {
   'wallet-hours': [
     {
       value: { from: '06:00', to: '22:00' },
-      from: day('2025-07-04'),
+      from: day('2025-09-18'),
       fromIs: 'at-latest',
       sources: ['sxwallet', 'shm20250918'],
       lastChecked,
@@ -160,7 +160,7 @@ export const NATIONAL: Layer = {
   'wallet-amount-fen': [
     {
       value: fen(2_000_00),
-      from: day('2025-07-04'),
+      from: day('2025-09-18'),
       fromIs: 'at-latest',
       sources: ['sxwallet', 'shm20250918'],
       lastChecked,
@@ -170,7 +170,7 @@ export const NATIONAL: Layer = {
   'wallet-count': [
     {
       value: 3,
-      from: day('2025-07-04'),
+      from: day('2025-09-18'),
       fromIs: 'at-latest',
       sources: ['sxwallet', 'shm20250918'],
       lastChecked,
@@ -179,19 +179,19 @@ export const NATIONAL: Layer = {
   'wallet-return-at': [
     {
       value: '06:00',
-      from: day('2025-07-04'),
+      from: day('2025-09-18'),
       fromIs: 'at-latest',
       sources: ['sxwallet', 'qinan'],
       lastChecked,
     },
   ],
   'wallet-pending-blocks': [
-    { value: true, from: day('2025-07-04'), fromIs: 'at-latest', sources: ['sxwallet'], lastChecked },
+    { value: true, from: day('2025-09-18'), fromIs: 'at-latest', sources: ['sxwallet'], lastChecked },
   ],
   'wallet-recipient-opens': [
     {
       value: true,
-      from: day('2025-07-04'),
+      from: day('2025-09-18'),
       fromIs: 'at-latest',
       sources: ['qinan', 'sxwallet', 'cctv20250922'],
       lastChecked,

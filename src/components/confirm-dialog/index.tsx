@@ -34,7 +34,13 @@ export function ConfirmDialog(props: PropsWithChildren<ConfirmDialogProps>) {
           <View className='fs-confirm__text'>{text}</View>
           {props.children}
           <View className='fs-confirm__buttons'>
-            <PrimaryButton label={confirmLabel} kind={kind} loading={loading} onPress={props.onConfirm} />
+            <PrimaryButton
+              id='confirm'
+              label={confirmLabel}
+              kind={kind}
+              loading={loading}
+              onPress={props.onConfirm}
+            />
             <PrimaryButton label={cancelLabel} kind='quiet' onPress={props.onCancel} />
           </View>
         </View>

@@ -37,7 +37,7 @@ export function RegionPicker(props: RegionPickerProps) {
                   className={`fs-regions__tile ${on ? 'fs-regions__tile--on' : ''}`}
                   onPress={() => onChoose(regionCode)}
                 >
-                  <Text>{on ? `✓ ${shortName}` : shortName}</Text>
+                  {on ? `✓ ${shortName}` : shortName}
                   {here ? <Text className='fs-regions__here'>{REGION.enrolledShort}</Text> : null}
                 </Pressable>
               )

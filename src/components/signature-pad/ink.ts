@@ -26,9 +26,12 @@ export interface Ink {
 
 export const BLANK_INK: Ink = { strokes: [], writing: false, beganAt: null }
 
-// The contract's bounds. What goes beyond them is dropped while writing, so that a signature can always be sent.
+// The contract's bounds, so that a signature can always be sent: no more strokes are begun, and of very many points
+// those are sent that show the line as it was drawn.
 const MOST_STROKES = 300
-const MOST_POINTS = 5_000
+const MOST_POINTS = 2_500
+// Nobody writes her name in so many; beyond it the finger plays, and the phone need not keep it.
+const MOST_POINTS_OF_STROKE = 5_000
 
 // A finger that rests sends the same place again and again; closer than this says nothing about the hand.
 const LEAST_STEP = 1.2
@@ -64,7 +67,7 @@ export function penMove(ink: Ink, place: { x: number; y: number }, at: number, s
   const stroke = ink.strokes[ink.strokes.length - 1]
   const last = stroke?.[stroke.length - 1]
   if (!ink.writing || stroke === undefined || last === undefined || ink.beganAt === null) return ink
-  if (stroke.length >= MOST_POINTS) return ink
+  if (stroke.length >= MOST_POINTS_OF_STROKE) return ink
   const x = within(place.x, size.width)
   const y = within(place.y, size.height)
   if (Math.hypot(x - last.x, y - last.y) < LEAST_STEP) return ink
@@ -109,7 +112,7 @@ export function boundsOf(
 export function isEnoughInk(strokes: readonly Stroke[], size: PadSize): boolean {
   const bounds = boundsOf(strokes)
   if (bounds === null) return false
-  const points = strokes.reduce((sum, stroke) => sum + stroke.length, 0)
+  const points = pointsIn(strokes)
   const length = strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0)
   const extent = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top)
   const side = Math.min(size.width, size.height)
@@ -151,8 +154,33 @@ export function handwritingOf(ink: Ink, size: PadSize, turn: PadTurn): Handwriti
     kind: 'handwritten',
     width,
     height,
-    strokes: turned(ink.strokes, size, turn).map((stroke) => stroke.map((point) => ({ ...point }))),
+    strokes: turned(thinned(ink.strokes), size, turn).map((stroke) => stroke.map((point) => ({ ...point }))),
   }
+}
+
+/** As few points as are taken: the nearest to each other go first, each stroke keeps its two ends. */
+function thinned(strokes: readonly Stroke[]): readonly Stroke[] {
+  let kept = strokes
+  for (let step = LEAST_STEP * 1.25; pointsIn(kept) > MOST_POINTS; step *= 1.25) {
+    kept = kept.map((stroke) => withoutNearOnes(stroke, step))
+  }
+  return kept
+}
+
+function pointsIn(strokes: readonly Stroke[]): number {
+  return strokes.reduce((sum, stroke) => sum + stroke.length, 0)
+}
+
+function withoutNearOnes(stroke: Stroke, step: number): Stroke {
+  const kept: InkPoint[] = []
+  stroke.forEach((point, index) => {
+    const before = kept[kept.length - 1]
+    const isEnd = index === 0 || index === stroke.length - 1
+    if (before === undefined || isEnd || Math.hypot(point.x - before.x, point.y - before.y) >= step) {
+      kept.push(point)
+    }
+  })
+  return kept
 }
 
 /** One piece of a smooth line: a quadratic curve from where the pen stands. */

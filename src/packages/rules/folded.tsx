@@ -29,7 +29,7 @@ export function Folded({ title, count, open, onToggle, children }: PropsWithChil
           <Text className='rules-topic__action'>{`${count} · ${action}`}</Text>
         </Pressable>
       )}
-      {open ? children : null}
+      <View>{open ? children : null}</View>
     </Card>
   )
 }

@@ -31,19 +31,22 @@ export function RegionLine({ regions, enrolled, chosen, onChoose }: RegionLinePr
           <Text className='rules-line__action'>{action}</Text>
         </Pressable>
       </View>
-      {picking ? (
-        <Card>
-          <RegionPicker
-            regions={regions}
-            enrolled={enrolled}
-            chosen={[chosen]}
-            onChoose={(regionCode) => {
-              setPicking(false)
-              onChoose(regionCode)
-            }}
-          />
-        </Card>
-      ) : null}
+      {/* In a box of its own: what comes and goes would send everything beside it to the view anew. */}
+      <View>
+        {picking ? (
+          <Card>
+            <RegionPicker
+              regions={regions}
+              enrolled={enrolled}
+              chosen={[chosen]}
+              onChoose={(regionCode) => {
+                setPicking(false)
+                onChoose(regionCode)
+              }}
+            />
+          </Card>
+        ) : null}
+      </View>
     </>
   )
 }

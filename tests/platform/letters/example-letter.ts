@@ -1,4 +1,5 @@
 import type { PrintableLetter } from '../../../platform/letters/render-letter'
+import { addressOfCheck } from '../../../shared/contract/check-address'
 import { letterText } from '../../../shared/copy'
 import { day } from '../../../shared/values/day'
 import type { Fen } from '../../../shared/values/fen'
@@ -78,6 +79,6 @@ export const EXAMPLE: PrintableLetter = {
     signedAt: '2025-11-05T01:12:30.000Z',
     letterId: '01KA9Z3N6Q8Y4T7W2R5C1V0B9M',
   },
-  checkUrl: 'https://example.org/h5/#/packages/letters/check/index?id=01KA9Z3N6Q8Y4T7W2R5C1V0B9M',
+  checkUrl: addressOfCheck('https://example.org/h5/', '01KA9Z3N6Q8Y4T7W2R5C1V0B9M', '7K2MQ4XZ9B3TW8RD'),
   checkCode: '7K2M-Q4XZ-9B3T-W8RD',
 }

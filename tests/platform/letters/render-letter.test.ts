@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Path } from 'fontkit'
+import * as v from 'valibot'
 import { layOutLetter, renderLetter } from '../../../platform/letters/render-letter'
 import { notoSansSc, openFont, type WholeFont } from '../../../platform/paper/whole-font'
+import { addressOfCheck } from '../../../shared/contract/check-address'
+import { consentLetters } from '../../../shared/contract/consent-letters'
 import { LETTER_PRINT } from '../../../shared/copy/letter-print'
 import { darkness, inkOfCharacters, pictures } from '../paper/ink'
+import { scanned } from '../paper/scan'
 import { EXAMPLE, HANDWRITING } from './example-letter'
 
 const MOST_BYTES = 120 * 1024
@@ -73,17 +77,31 @@ describe('what stands on a letter', () => {
     expect((await several.bytes()).length).toBeLessThanOrEqual(MOST_BYTES)
   })
 
-  it('is light with the longest signature that the contract takes', async () => {
-    const scribble = Array.from({ length: 60 }, (_, line) =>
-      Array.from({ length: 5_000 }, (__, step) => ({
-        x: (step * 7.3 + line * 31) % 700,
-        y: (step * 1.9 + line * 17) % 300,
-        t: step,
-      })),
-    )
-    const signatures = [{ ...EXAMPLE.signatures[0], strokes: { ...HANDWRITING, strokes: scribble } }]
-    const pdf = await renderLetter({ ...EXAMPLE, signatures } as typeof EXAMPLE)
-    expect(pdf.length).toBeLessThanOrEqual(MOST_BYTES)
+  it('is light, and quickly made, with the largest signature that the contract takes', async () => {
+    const strokesOf = (count: number, length: number) =>
+      Array.from({ length: count }, (_, line) =>
+        Array.from({ length }, (__, step) => ({
+          x: (step * 7.3 + line * 31) % 700,
+          y: (step * 1.9 + line * 17) % 300,
+          t: step,
+        })),
+      )
+    const taken = (strokes: ReturnType<typeof strokesOf>) =>
+      v.safeParse(consentLetters.actions.sign.input.entries.signature, {
+        ...HANDWRITING,
+        kind: 'handwritten',
+        strokes,
+      }).success
+    // One point or one stroke more is none.
+    expect([taken(strokesOf(1, 2_501)), taken(strokesOf(301, 1))]).toEqual([false, false])
+    for (const strokes of [strokesOf(1, 2_500), strokesOf(300, 8), strokesOf(25, 100)]) {
+      expect(taken(strokes)).toBe(true)
+      const signatures = [{ ...EXAMPLE.signatures[0], strokes: { ...HANDWRITING, strokes } }]
+      const begun = performance.now()
+      const pdf = await renderLetter({ ...EXAMPLE, signatures } as typeof EXAMPLE)
+      expect(performance.now() - begun).toBeLessThan(5_000)
+      expect(pdf.length).toBeLessThanOrEqual(MOST_BYTES)
+    }
   })
 })
 
@@ -118,6 +136,15 @@ describe('signatures', () => {
   it('say so where a side has not signed', () => {
     const signatures = [{ who: '家人', own: false, mode: 'tick', signedAt: null }] as const
     expect(said({ ...EXAMPLE, signatures })).toContain(LETTER_PRINT.unsigned)
+  })
+})
+
+describe('the code to scan', () => {
+  it('says its address in the pixels of the page, also where the address is a long one', async () => {
+    expect(await scanned(await renderLetter(EXAMPLE))).toBe(EXAMPLE.checkUrl)
+    const appUrl = `https://${'family-account-sharing'.repeat(3)}.example.org/h5/`
+    const checkUrl = addressOfCheck(appUrl, EXAMPLE.seal.letterId, EXAMPLE.checkCode.replace(/-/g, ''))
+    expect(await scanned(await renderLetter({ ...EXAMPLE, checkUrl }))).toBe(checkUrl)
   })
 })
 

@@ -44,6 +44,8 @@ export const REGION = {
   上海: '310000',
   四川: '510000',
   天津: '120000',
+  黑龙江: '230000',
+  浙江: '330000',
 } as const
 export type RegionName = keyof typeof REGION
 
@@ -154,10 +156,12 @@ export function planOf(
     readonly shared?: readonly SharedAccount[]
     readonly use?: SettlementFacts['use']
     readonly on?: string
+    readonly area?: string | null
   },
 ) {
   return settlementPlan({
     regionCode: REGION[region],
+    poolingAreaCode: facts.area ?? null,
     billFen: yuan(billYuan),
     use: facts.use ?? 'hospital',
     on: day(facts.on ?? '2025-11-05'),

@@ -54,7 +54,9 @@ describe('docs/decisions/readings.md', () => {
 function known(regionCode: string, parameter: ParameterName, on = TODAY) {
   const region = regionOf(regionCode)
   if (region === null) throw new Error(`${regionCode} is not held`)
-  const rule = ruleOf(region, parameter, on)
+  // A value that is known of one city is asked for there.
+  const city = region.parameters[parameter]?.find((entry) => entry.city !== undefined)?.city
+  const rule = ruleOf(region, parameter, on, city?.code ?? null)
   return rule === null ? null : { value: rule.value, level: rule.level, mayBlock: rule.mayBlock }
 }
 

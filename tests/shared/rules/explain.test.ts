@@ -33,6 +33,10 @@ describe('the list of rules', () => {
     ['130000', 'relative-standing', 'active', 'region'],
     ['540000', 'unbind-effective', 'next-day', 'product'],
     ['130000', 'rebind', 'next-day', 'product'],
+    ['540000', 'wallet-coverage', { whole: true }, 'region'],
+    ['130000', 'wallet-coverage', { whole: true }, 'region'],
+    ['610000', 'wallet-amount-fen', 200_000, 'region'],
+    ['610000', 'wallet-count', 3, 'region'],
     ['540000', 'premium-floor-fen', { premiumYear: 2026, amountFen: 400_00 }, 'national'],
   ])('%s %s is %j (%s)', (regionCode, parameter, value, level) => {
     expect(rowOf(regionCode, parameter)).toMatchObject({ value, level })

@@ -206,7 +206,7 @@ describe('what is read and signed', () => {
 
   it('湖北: the sentence is typed, or filled in by one tap', () => {
     const [letter] = needed('湖北').letters
-    expect(letter?.sentence).toMatch(/自愿/)
+    expect(letter?.sentence).toBe('我已阅读承诺书，自愿办理家庭共济')
     expect(letter?.oneTap).toBe(true)
     expect(needed('西藏').letters[0]).not.toHaveProperty('sentence')
   })

@@ -1,3 +1,4 @@
+import { refusalSentence } from '../../../shared/copy'
 import { inviteTermsRefused } from '../../../shared/rules'
 import { day } from '../../../shared/values/day'
 import { documentOf, employeeIn, personOf, residentIn } from '../synthetic-people'
@@ -86,9 +87,6 @@ describe('how many, region by region', () => {
   it.each<[RegionName, number, string]>([
     ['河北', 7, 'allowed'],
     ['河北', 8, 'member-cap-reached'],
-    // 济南: seven (2024-05).
-    ['山东', 6, 'allowed'],
-    ['山东', 7, 'member-cap-reached'],
     ['贵州', 30, 'allowed'],
     ['西藏', 30, 'allowed'],
   ])('%s with %i bound: %s', (region, count, expected) => {
@@ -97,11 +95,10 @@ describe('how many, region by region', () => {
   })
 
   it.each<[RegionName, number, string]>([
-    // 贵州 2022, 山东 and 福建 (厦门): one policyholder for one relative. 深圳: several.
+    // 贵州 2022 and 山东: one policyholder for one relative. 深圳: several.
     ['贵州', 0, 'allowed'],
     ['贵州', 1, 'policyholder-cap-reached'],
     ['山东', 1, 'policyholder-cap-reached'],
-    ['福建', 1, 'policyholder-cap-reached'],
     ['广东', 5, 'allowed'],
     ['西藏', 5, 'allowed'],
   ])('%s: somebody with %i policyholders already: %s', (region, policyholdersOfRelative, expected) => {
@@ -163,6 +160,13 @@ describe('three kinds of relatives, then eight', () => {
   it.each<[RegionName, string, number]>([
     ['贵州', '2024-11-25', 3],
     ['贵州', '2024-11-26', 8],
+    // 「2024-10」 at the latest, without a day.
+    ['山东', '2024-10-30', 3],
+    ['山东', '2024-10-31', 8],
+    // A report of 2024-11-26 says that it came in the month before.
+    ['四川', '2024-11-25', 3],
+    ['浙江', '2024-11-25', 3],
+    ['浙江', '2024-11-26', 8],
     ['湖北', '2024-09-30', 3],
     ['湖北', '2024-10-01', 8],
     ['大连', '2025-11-05', 3],
@@ -189,6 +193,22 @@ describe('proofs to bind', () => {
     ['河北', 'child', 0, 'allowed'],
   ])('%s, %s with %i uploaded: %s', (region, relation, given, expected) => {
     expect(terms(region, relation, given)).toBe(expected)
+  })
+
+  it.each<[RegionName, string, string]>([
+    // No page of this product takes a photo yet, so she is sent where one is taken.
+    ['安徽', '安徽医保公共服务小程序', '当地医保窗口'],
+    ['大连', '大连市医保局微信公众号', '当地医保窗口'],
+  ])('%s: whoever has proofs to show is told where: %s, or %s', (region, system, desk) => {
+    const facts = joinFacts(region, 'spouse')
+    const allowed = grantedOf(invite(region, 'spouse'))
+    const refusal = inviteTermsRefused({ ...facts, uses: allowed.uses, proofsGiven: 0 }, allowed)
+    expect(refusal?.facts).toMatchObject({ system, desk })
+    const sentence = refusal === null ? '' : refusalSentence(refusal)
+    expect(sentence).toContain(system)
+    expect(sentence).toContain(desk)
+    expect(sentence).toContain('结婚证')
+    expect(sentence).toMatch(/这里还不能上传/)
   })
 
   it('大连: for a grown child nothing', () => {

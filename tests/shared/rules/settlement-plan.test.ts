@@ -24,7 +24,11 @@ describe('who pays, region by region', () => {
     ],
     [
       '深圳 (2023-10): of several the one with the higher balance first',
-      () => settle('广东', 500, { shared: [shared('广东', 'low', 300), shared('广东', 'high', 400)] }),
+      () =>
+        settle('广东', 500, {
+          area: '440300',
+          shared: [shared('广东', 'low', 300), shared('广东', 'high', 400)],
+        }),
       ['high 400', 'low 100'],
     ],
     [

@@ -63,8 +63,8 @@ describe('passing money on', () => {
       'rule-unknown',
     ],
     [
-      'before 2025-07-04 no hours are known, so nothing is passed on',
-      () => answerOf(transfer('河北', { now: instant('2025-02-05T10:00:00+08:00') })),
+      'before 2025-09-18 no hours are known, so nothing is passed on',
+      () => answerOf(transfer('河北', { now: instant('2025-09-17T10:00:00+08:00') })),
       'rule-unknown',
     ],
     [

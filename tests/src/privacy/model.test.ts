@@ -1,3 +1,7 @@
+import { PAPER_LIFE_MS } from '../../../platform/files/paper-life'
+import { regions } from '../../../shared/rules'
+import { lettersKeptUntil } from '../../../shared/rules/letter-retention'
+import { day } from '../../../shared/values/day'
 import { operatorLine, privacySections } from '../../../src/copy/privacy'
 import {
   agreed,
@@ -58,6 +62,16 @@ describe('consent to the privacy text', () => {
 })
 
 describe('the privacy text', () => {
+  it('says for how long a letter and its paper are kept, as the rule and the storage have it', () => {
+    const over = day('2025-11-05')
+    const kept = regions().map(({ regionCode }) => lettersKeptUntil({ regionCode, over, today: over }))
+    expect(new Set(kept)).toEqual(new Set(['2030-11-05']))
+    const { lines = [] } = privacySections('', '').find(({ title }) => title === '存多久') ?? {}
+    expect(lines.join()).toContain('再保存 5 年，到期删除')
+    expect(PAPER_LIFE_MS).toBe(3_600_000)
+    expect(lines.join()).toContain('一小时后删除')
+  })
+
   it('names who answers for the data, or says that it is a trial', () => {
     expect(operatorLine('某市医疗保障局', '12393')).toContain('某市医疗保障局')
     expect(operatorLine('某市医疗保障局', '12393')).toContain('12393')

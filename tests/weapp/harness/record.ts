@@ -1,14 +1,11 @@
-/** One setData: what was sent from the logic to the view, to the byte, and on what occasion. */
-export interface Sent {
-  readonly bytes: number
-  readonly occasion: Occasion
-}
-
-/** Why a page sends something to its view: it was opened, or somebody touched it. One object for each time. */
+/** Why a page sends something to its view, and what it has sent for it by setData. One object for each time. */
 export interface Occasion {
   readonly page: string
   /** `opened`, a touch such as `tap #submit`, or `later` for what comes to a page that was at rest. */
   readonly cause: string
+  /** Numbers of setData, and what crossed from the logic to the view by them, to the byte. */
+  calls: number
+  bytes: number
 }
 
 /** What a mini-program did while it ran. A test ends with no error of either kind and no warning. */
@@ -18,7 +15,15 @@ export class RunRecord {
   /** The view's own: a template that is missing, a script in it that throws. */
   readonly wxmlErrors: string[] = []
   readonly warnings: string[] = []
-  readonly sent: Sent[] = []
+  readonly occasions: Occasion[] = []
+  /** How often the logic has sent something to a view or called `wx`: whether anything comes of a touch. */
+  deeds = 0
+
+  occasion(page: string, cause: string): Occasion {
+    const occasion = { page, cause, calls: 0, bytes: 0 }
+    this.occasions.push(occasion)
+    return occasion
+  }
 
   error(where: string, thrown: unknown): void {
     this.errors.push(`${where}: ${messageOf(thrown)}`)
@@ -32,21 +37,10 @@ export class RunRecord {
 
   /** Everything that went wrong, each with its kind in front. */
   troubles(): string[] {
-    return [
-      ...this.errors.map((error) => `error: ${error}`),
-      ...this.wxmlErrors.map((error) => `wxml: ${error}`),
-      ...this.warnings.map((warning) => `warning: ${warning}`),
-    ]
-  }
-
-  /** Bytes and number of setData calls on each occasion. */
-  sentByOccasion(): Map<Occasion, { readonly bytes: number; readonly calls: number }> {
-    const sums = new Map<Occasion, { bytes: number; calls: number }>()
-    for (const { occasion, bytes } of this.sent) {
-      const sum = sums.get(occasion) ?? { bytes: 0, calls: 0 }
-      sums.set(occasion, { bytes: sum.bytes + bytes, calls: sum.calls + 1 })
-    }
-    return sums
+    const { errors: error, wxmlErrors: wxml, warnings: warning } = this
+    return Object.entries({ error, wxml, warning }).flatMap(([kind, all]) =>
+      all.map((one) => `${kind}: ${one}`),
+    )
   }
 }
 

@@ -3,23 +3,31 @@ import type { RunRecord } from './record'
 /** A timer shorter than this is part of what a touch sets off; a longer one is waiting for its own sake. */
 const SHORT_MS = 450
 
-/** The logic's timers: what they throw is recorded, and it is known which of them a page is waiting for. */
+type Work = (...parts: unknown[]) => void
+
+/** When the logic runs: what it throws then is recorded, and it is known whether a page is waiting for something. */
 export class Timers {
-  private readonly running = new Map<number, { end: () => void; short: boolean }>()
-  private next = 1
-  private stopped = false
+  /** Each timer that runs, and whether it is a short one. */
+  private readonly running = new Map<number, boolean>()
+  private asking = 0
+  private isStopped = false
 
   constructor(private readonly record: RunRecord) {}
 
+  /** The timers by the names that the logic knows. */
   globals() {
     const start =
       (repeats: boolean) =>
-      (work: (...parts: unknown[]) => void, delay = 0, ...parts: unknown[]) =>
+      (work: Work, delay?: number, ...parts: unknown[]) =>
         this.start(() => work(...parts), Number(delay) || 0, repeats)
-    const stop = (id: number | undefined) => this.end(id)
-    return { setTimeout: start(false), clearTimeout: stop, setInterval: start(true), clearInterval: stop }
+    const end = (id?: number) => {
+      clearTimeout(id)
+      this.running.delete(Number(id))
+    }
+    return { setTimeout: start(false), clearTimeout: end, setInterval: start(true), clearInterval: end }
   }
 
+  /** Runs it when the logic is not running. */
   later(work: () => void): void {
     this.start(work, 0, false)
   }
@@ -34,31 +42,32 @@ export class Timers {
     }
   }
 
-  busy(): boolean {
-    return [...this.running.values()].some(({ short }) => short)
+  /** A page is waiting until that is answered. */
+  async awaiting(answer: Promise<unknown>): Promise<unknown> {
+    this.asking += 1
+    // What the answer sets off comes before the page counts as still.
+    return answer.finally(() => setTimeout(() => (this.asking -= 1), 0))
+  }
+
+  /** Whether something is on its way. What repeats for ever is not. */
+  isBusy(): boolean {
+    return this.asking > 0 || [...this.running.values()].includes(true)
   }
 
   stop(): void {
-    this.stopped = true
-    for (const id of [...this.running.keys()]) this.end(id)
+    this.isStopped = true
+    for (const id of this.running.keys()) clearTimeout(id)
+    this.running.clear()
   }
 
   private start(work: () => void, delay: number, repeats: boolean): number {
-    const id = this.next++
-    if (this.stopped) return id
+    if (this.isStopped) return 0
     const fire = () => {
       if (!repeats) this.running.delete(id)
       this.guard('timer', work)
     }
-    const timer = repeats ? setInterval(fire, delay) : setTimeout(fire, delay)
-    const end = () => (repeats ? clearInterval(timer) : clearTimeout(timer))
-    this.running.set(id, { end, short: !repeats && delay <= SHORT_MS })
+    const id = Number(repeats ? setInterval(fire, delay) : setTimeout(fire, delay))
+    this.running.set(id, !repeats && delay <= SHORT_MS)
     return id
-  }
-
-  private end(id: number | undefined): void {
-    if (id === undefined) return
-    this.running.get(id)?.end()
-    this.running.delete(id)
   }
 }

@@ -23,11 +23,23 @@ export const FUJIAN: Region = {
     'beside-binding': [{ value: ['premium'], sources: ['fj_j'], lastChecked }],
 
     'policyholder-standing': [
-      { value: 'active', sources: ['fj_xm'], lastChecked, note: '厦门的创建人停保以后不能再邀请。' },
+      {
+        value: 'active',
+        sources: ['fj_xm'],
+        lastChecked,
+        city: { code: '350200', name: '厦门市' },
+        note: '厦门的创建人停保以后不能再邀请。',
+      },
     ],
     'relation-scope': threeThenEight(BY_THE_END),
     'policyholder-cap': [
-      { value: 1, sources: ['fj_xm'], lastChecked, note: '这是厦门的：一人只能在一个家庭账户里。' },
+      {
+        value: 1,
+        sources: ['fj_xm'],
+        lastChecked,
+        city: { code: '350200', name: '厦门市' },
+        note: '这是厦门的：一人只能在一个家庭账户里。',
+      },
     ],
     'pooling-scope': [
       {

@@ -232,6 +232,15 @@ export const HEBEI: Region = {
       },
     ],
 
+    'wallet-coverage': [
+      {
+        value: { whole: true },
+        from: day('2025-02-04'),
+        fromIs: 'at-latest',
+        sources: ['wallet81', 'wallet188'],
+        lastChecked,
+      },
+    ],
     'wallet-live': [
       {
         value: day('2025-02-04'),

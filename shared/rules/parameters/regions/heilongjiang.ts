@@ -37,11 +37,20 @@ export const HEILONGJIANG: Region = {
         fromIs: 'year',
         sources: ['hlj_dq'],
         lastChecked,
+        city: { code: '230600', name: '大庆市' },
         note: '这是大庆2023年的；另有网文说7名、10名，没有采用。',
       },
     ],
 
-    'bind-notice-title': [{ value: '备案告知书', sources: ['hlj_dq'], lastChecked, note: '这是大庆的。' }],
+    'bind-notice-title': [
+      {
+        value: '备案告知书',
+        sources: ['hlj_dq'],
+        lastChecked,
+        city: { code: '230600', name: '大庆市' },
+        note: '这是大庆的。',
+      },
+    ],
     'consent-title': [{ value: '共济账户授权协议', sources: ['hlj_j'], lastChecked }],
     'consent-mode': [{ value: 'tick', sources: ['hlj_dq', 'hlj_j'], lastChecked }],
 

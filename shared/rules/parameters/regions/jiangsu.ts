@@ -64,7 +64,13 @@ export const JIANGSU: Region = {
     'end-day': [{ value: 'asked', sources: ['js_wx'], lastChecked }],
     'end-after-start': [{ value: true, sources: ['js_wx'], lastChecked }],
     'ends-with-enrolment': [
-      { value: true, sources: ['js_yz'], lastChecked, note: '说的是授权人的医保关系，这是扬州的说法。' },
+      {
+        value: true,
+        sources: ['js_yz'],
+        lastChecked,
+        city: { code: '321000', name: '扬州市' },
+        note: '说的是授权人的医保关系，这是扬州的说法。',
+      },
     ],
 
     'allowed-uses': [{ value: USES, sources: ['gb38', 'js_gh'], lastChecked }],

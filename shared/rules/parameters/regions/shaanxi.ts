@@ -1,4 +1,5 @@
 import { day } from '../../../values/day'
+import { fen } from '../../../values/fen'
 import type { Region } from '../layer'
 import { LISTED_BY_CCTV, threeThenEight } from './relation-history'
 
@@ -110,6 +111,13 @@ export const SHAANXI: Region = {
         lastChecked,
       },
     ],
+    'wallet-amount-fen': [
+      { value: fen(2_000_00), from: day('2025-07-03'), sources: ['sxwallet', 'shm20250918'], lastChecked },
+    ],
+    'wallet-count': [
+      { value: 3, from: day('2025-07-03'), sources: ['sxwallet', 'shm20250918'], lastChecked },
+    ],
+    'wallet-return-at': [{ value: '06:00', from: day('2025-07-03'), sources: ['sxwallet'], lastChecked }],
     'wallet-spend-area': [
       { value: 'insured-area', from: day('2025-07-03'), sources: ['sxwallet'], lastChecked },
     ],

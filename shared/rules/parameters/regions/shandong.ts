@@ -42,7 +42,8 @@ export const SHANDONG: Region = {
     'form-fields': [{ value: ['limit', 'mobile'], sources: ['sd_163', 'sd_ta'], lastChecked }],
 
     'relation-scope': threeThenEight(
-      { from: day('2024-10-01'), fromIs: 'at-latest', sources: ['sd_163', 'cctv20241126'] },
+      // In October at the latest, without a day.
+      { from: day('2024-10-31'), fromIs: 'at-latest', sources: ['sd_163', 'cctv20241126'] },
       {
         from: day('2023-12-01'),
         fromIs: 'at-latest',
@@ -56,6 +57,7 @@ export const SHANDONG: Region = {
         from: day('2024-05-28'),
         sources: ['sd_jn'],
         lastChecked,
+        city: { code: '370100', name: '济南市' },
         note: '这是济南的；全省的没有查到。',
       },
     ],

@@ -67,7 +67,6 @@ export const SHANXI: Region = {
       {
         value: ['policyholder'],
         sources: ['shx_rule'],
-        reliability: 'machine-written',
         lastChecked,
         note: '授权人可随时解除；没有说家人能不能，双方自愿是全国的规定，家人在本产品里自己也能退出。',
       },

@@ -30,7 +30,9 @@ export const SICHUAN: Region = {
       },
     ],
 
-    'allowed-uses': [{ value: USES, sources: ['sc', 'gb38'], lastChecked }],
+    'allowed-uses': [
+      { value: USES, from: day('2025-07-04'), fromIs: 'at-latest', sources: ['sc', 'gb38'], lastChecked },
+    ],
 
     ...WALLET_EVERYWHERE,
   },

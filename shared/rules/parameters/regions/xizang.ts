@@ -216,6 +216,14 @@ export const XIZANG: Region = {
       },
     ],
 
+    'wallet-coverage': [
+      {
+        value: { whole: true },
+        from: day('2025-01-17'),
+        sources: ['xz_wallet', 'wallet81', 'wallet188'],
+        lastChecked,
+      },
+    ],
     'wallet-live': [
       {
         value: day('2025-01-17'),

@@ -1,7 +1,7 @@
 import { day } from '../../../values/day'
 import { USES } from '../../../values/relation'
 import type { Region } from '../layer'
-import { threeThenEight } from './relation-history'
+import { LISTED_BY_CCTV, threeThenEight } from './relation-history'
 import { WALLET_IN_PLACES } from './wallet-coverage'
 
 const lastChecked = day('2026-11-21')
@@ -34,7 +34,8 @@ export const ZHEJIANG: Region = {
     'unbind-label': [{ value: '家庭共济解绑', sources: ['zj_ts', 'zj_j'], lastChecked }],
 
     'relation-scope': threeThenEight(
-      { from: day('2024-11-01'), fromIs: 'month', sources: ['cctv20241126'] },
+      // Reported on 2024-11-26 as one of the month that was ending.
+      LISTED_BY_CCTV,
       { from: day('2022-04-01'), fromIs: 'month', sources: ['zj_ts'] },
     ),
     'pooling-scope': [
@@ -55,6 +56,7 @@ export const ZHEJIANG: Region = {
         from: day('2022-03-01'),
         sources: ['zj_nb'],
         lastChecked,
+        city: { code: '330200', name: '宁波市' },
         note: '直到解绑，这是宁波的说法。',
       },
     ],

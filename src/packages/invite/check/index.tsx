@@ -66,6 +66,8 @@ export default function InviteCheckPage() {
   const way = wayAfterCheck(input, answer)
   const { kept, dropped } = usesAfterCheck(input, answer)
   const born = birthDayOf(document)
+  // No page takes a photo yet: with proofs to show it cannot be made here, and it is said before she signs anything.
+  const needsProofs = answer.proofs.length > 0
 
   const create = async () => {
     const outcome = await creating.send(createAfterCheck(input, answer))
@@ -83,12 +85,20 @@ export default function InviteCheckPage() {
       lead={CHECK_COPY.lead}
       bottom={
         <BottomBar>
-          <PrimaryButton
-            id='invite-create'
-            label={creating.sending ? CHECK_COPY.creating : CHECK_COPY.create}
-            loading={creating.sending}
-            onPress={() => void create()}
-          />
+          {needsProofs ? (
+            <PrimaryButton
+              id='invite-elsewhere'
+              label={CHECK_COPY.proofsGo}
+              onPress={() => void Taro.switchTab({ url: ROUTES.services })}
+            />
+          ) : (
+            <PrimaryButton
+              id='invite-create'
+              label={creating.sending ? CHECK_COPY.creating : CHECK_COPY.create}
+              loading={creating.sending}
+              onPress={() => void create()}
+            />
+          )}
         </BottomBar>
       }
     >
@@ -115,17 +125,22 @@ export default function InviteCheckPage() {
       {dropped.length === 0 ? null : (
         <Notice kind='attention' text={`${CHECK_COPY.usesDropped}${dropped.map(useLabel).join('、')}`} />
       )}
-      {answer.proofs.length === 0 ? null : (
-        <Notice kind='attention' title={CHECK_COPY.proofsTitle} text={answer.proofs.join('、')} />
+      {needsProofs ? (
+        <Notice
+          kind='attention'
+          title={CHECK_COPY.proofsTitle}
+          text={`${answer.proofs.join('、')}。${CHECK_COPY.proofsElsewhere}`}
+        />
+      ) : (
+        <Card title={CHECK_COPY.nextTitle}>
+          {nextSteps(way, who, answer.effectiveFrom, answer.letters[0]?.mode ?? 'tick').map((step, index) => (
+            <View key={step} className='fs-check__step'>
+              <Text className='fs-check__number'>{String(index + 1)}</Text>
+              <Text className='fs-check__words'>{step}</Text>
+            </View>
+          ))}
+        </Card>
       )}
-      <Card title={CHECK_COPY.nextTitle}>
-        {nextSteps(way, who, answer.effectiveFrom, answer.letters[0]?.mode ?? 'tick').map((step, index) => (
-          <View key={step} className='fs-check__step'>
-            <Text className='fs-check__number'>{String(index + 1)}</Text>
-            <Text className='fs-check__words'>{step}</Text>
-          </View>
-        ))}
-      </Card>
       <Card title={CHECK_COPY.remarksTitle}>
         {answer.placesLeft === null ? null : (
           <View className='fs-check__remark'>{placesLeftSentence(answer.placesLeft)}</View>

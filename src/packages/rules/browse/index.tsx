@@ -19,7 +19,7 @@ import { regionAtFirst } from '../at-first'
 import { Folded } from '../folded'
 import { readWithRegions } from '../read-regions'
 import { RegionLine } from '../region-line'
-import { sureCounts } from '../rows'
+import { type RuleRow, sureCounts } from '../rows'
 import { RuleView } from '../rule-view'
 import { countIn, topicsFound } from './model'
 import '../rules.css'
@@ -27,6 +27,9 @@ import '../rules.css'
 // The first rules that are held are of 2021; a rule of next year may be published already.
 const FIRST_DAY = '2021-01-01'
 const LAST_DAY_AHEAD = 365
+
+/** As many rules of a topic as are shown at once: with all of them a page would send too much to its view. */
+const RULES_AT_FIRST = 6
 
 export default function BrowseRulesPage() {
   const { regionCode: asked } = useRouter().params
@@ -132,32 +135,54 @@ function RuleList({ explained }: { readonly explained: ValueFor<'rules', 'explai
       <View className='rules-remark' {...accessible({ role: 'status' })}>
         {searching ? RULES.searchDone(countIn(topics)) : RULES.sure(published, ours, unknown)}
       </View>
-      {searching && topics.length === 0 ? (
-        <EmptyState
-          title={RULES.nothingFound}
-          text={RULES.nothingFoundText}
-          action={<PrimaryButton kind='quiet' label={RULES.clear} onPress={() => setSearch('')} />}
-        />
-      ) : null}
-      {topics.map(({ title, rules }) => {
-        const unfolded = searching || title === (open ?? first)
-        return (
-          <Folded
-            key={title}
-            title={title}
-            count={RULES.count(rules.length)}
-            open={unfolded}
-            onToggle={searching ? null : () => setOpen(unfolded ? '' : title)}
-          >
-            {rules.map((row) => (
-              <RuleView key={row.parameter} title={row.title} known={row} />
-            ))}
-          </Folded>
-        )
-      })}
+      <View>
+        {searching && topics.length === 0 ? (
+          <EmptyState
+            title={RULES.nothingFound}
+            text={RULES.nothingFoundText}
+            action={<PrimaryButton kind='quiet' label={RULES.clear} onPress={() => setSearch('')} />}
+          />
+        ) : null}
+        {topics.map(({ title, rules }) => {
+          const unfolded = searching || title === (open ?? first)
+          return (
+            <Folded
+              key={title}
+              title={title}
+              count={RULES.count(rules.length)}
+              open={unfolded}
+              onToggle={searching ? null : () => setOpen(unfolded ? '' : title)}
+            >
+              <RulesOfTopic key={search} rules={rules} />
+            </Folded>
+          )
+        })}
+      </View>
       <Card title={RULES.sureTitle}>
         <View className='rules-remark'>{RULES.sureText}</View>
       </Card>
+    </>
+  )
+}
+
+/** The first few, and on a tap the rest. */
+function RulesOfTopic({ rules }: { readonly rules: readonly RuleRow[] }) {
+  const [whole, setWhole] = useState(false)
+  const first = rules.slice(0, RULES_AT_FIRST)
+  const rest = rules.slice(RULES_AT_FIRST)
+  return (
+    <>
+      {first.map((row) => (
+        <RuleView key={row.parameter} title={row.title} known={row} />
+      ))}
+      <View>
+        {whole ? rest.map((row) => <RuleView key={row.parameter} title={row.title} known={row} />) : null}
+        {whole || rest.length === 0 ? null : (
+          <Pressable id='rules-rest' className='rules-topic__rest' onPress={() => setWhole(true)}>
+            <Text>{RULES.rest(rest.length)}</Text>
+          </Pressable>
+        )}
+      </View>
     </>
   )
 }

@@ -74,27 +74,29 @@ function Chosen({ value: { regions, enrolled }, chosen, onChange }: ChosenProps)
           </Pressable>
         )}
       </View>
-      {full ? <View className='rules-remark'>{COMPARE.most}</View> : null}
-      {picking && !full ? (
-        <>
-          {chosen.length < 2 ? (
-            <View className='rules-remark'>
-              {chosen.length === 0 ? COMPARE.needTwoFirst : COMPARE.needTwo}
-            </View>
-          ) : null}
-          <RegionPicker
-            regions={regions}
-            enrolled={enrolled}
-            several
-            chosen={chosen}
-            onChoose={(regionCode) => {
-              const next = toggledRegion(chosen, regionCode)
-              if (next.length >= 2) setAdding(false)
-              onChange(next)
-            }}
-          />
-        </>
-      ) : null}
+      <View>
+        {full ? <View className='rules-remark'>{COMPARE.most}</View> : null}
+        {picking && !full ? (
+          <>
+            {chosen.length < 2 ? (
+              <View className='rules-remark'>
+                {chosen.length === 0 ? COMPARE.needTwoFirst : COMPARE.needTwo}
+              </View>
+            ) : null}
+            <RegionPicker
+              regions={regions}
+              enrolled={enrolled}
+              several
+              chosen={chosen}
+              onChoose={(regionCode) => {
+                const next = toggledRegion(chosen, regionCode)
+                if (next.length >= 2) setAdding(false)
+                onChange(next)
+              }}
+            />
+          </>
+        ) : null}
+      </View>
     </Card>
   )
 }

@@ -102,7 +102,10 @@ function Terms({ terms }: { readonly terms: NonNullable<Answer['terms']> }) {
         <FieldRow label={MAY_INVITE.places} value={MAY_INVITE.placesLeft(terms.placesLeft)} />
       )}
       {terms.proofs.length === 0 ? null : (
-        <FieldRow label={MAY_INVITE.proofs} value={terms.proofs.join('、')} />
+        <FieldRow
+          label={MAY_INVITE.proofs}
+          value={`${terms.proofs.join('、')}（${MAY_INVITE.proofsElsewhere}）`}
+        />
       )}
       {terms.review ? <FieldRow label={MAY_INVITE.review} value={MAY_INVITE.reviewNeeded} /> : null}
     </Card>
@@ -121,22 +124,24 @@ function Rules({ answer }: { readonly answer: Answer }) {
           <Text>{open ? MAY_INVITE.foldRules : MAY_INVITE.rules(answer.rules.length)}</Text>
         </Pressable>
       ) : null}
-      {answer.allowed && open
-        ? answer.rules.map((rule) => {
-            const [value, ...lines] = ruleLines(rule)
-            return (
-              <View key={rule.parameter} className='rules-rule'>
-                <View className='rules-rule__title'>{parameterTitle(rule.parameter)}</View>
-                <View className='rules-rule__value'>{value?.value}</View>
-                {lines.map((line) => (
-                  <View key={line.label} className='rules-rule__source'>
-                    {`${line.label}：${line.value}`}
-                  </View>
-                ))}
-              </View>
-            )
-          })
-        : null}
+      <View>
+        {answer.allowed && open
+          ? answer.rules.map((rule) => {
+              const [value, ...lines] = ruleLines(rule)
+              return (
+                <View key={rule.parameter} className='rules-rule'>
+                  <View className='rules-rule__title'>{parameterTitle(rule.parameter)}</View>
+                  <View className='rules-rule__value'>{value?.value}</View>
+                  {lines.map((line) => (
+                    <View key={line.label} className='rules-rule__source'>
+                      {`${line.label}：${line.value}`}
+                    </View>
+                  ))}
+                </View>
+              )
+            })
+          : null}
+      </View>
       <Pressable className='may-invite__toggle' onPress={() => void seeAll()}>
         <Text>{MAY_INVITE.allRules}</Text>
       </Pressable>

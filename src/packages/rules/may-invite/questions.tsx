@@ -111,11 +111,13 @@ function Asked(props: {
   return (
     <View id={`question-${props.question}`}>
       {props.children}
-      {problem === null ? null : (
-        <View className='may-invite__problem' {...accessible({ role: 'alert' })}>
-          {problem}
-        </View>
-      )}
+      <View>
+        {problem === null ? null : (
+          <View className='may-invite__problem' {...accessible({ role: 'alert' })}>
+            {problem}
+          </View>
+        )}
+      </View>
     </View>
   )
 }

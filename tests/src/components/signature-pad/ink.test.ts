@@ -14,6 +14,7 @@ import {
   penUp,
   pictureOf,
   refitted,
+  turned,
   undoStroke,
 } from '../../../../src/components/signature-pad/ink'
 
@@ -112,6 +113,31 @@ describe('ink', () => {
     for (let count = 0; count < 5_010; count++)
       long = penMove(long, { x: (count % 2) * 50, y: 0 }, count, SIZE)
     expect(long.strokes[0]).toHaveLength(5_000)
+  })
+
+  it('can be sent however long a hand writes: the largest is below 100 KB of text, and the line stays where it was', () => {
+    // Three hundred strokes that wander over the largest pad for a minute.
+    const size = { width: 812, height: 1_375 }
+    let ink = BLANK_INK
+    for (let stroke = 0; stroke < 300; stroke++) {
+      const at = (step: number) => ({
+        x: (stroke * 37 + step * 1.9) % 812,
+        y: (stroke * 53 + step * 2.3) % 1_375,
+      })
+      ink = penDown(ink, at(0), stroke * 200, size)
+      for (let step = 1; step < 80; step++) ink = penMove(ink, at(step), stroke * 200 + step * 2, size)
+      ink = penUp(ink)
+    }
+    expect(ink.strokes.flat().length).toBeGreaterThan(20_000)
+    const sent = handwritingOf(ink, size, 'sideways')
+    expect(v.safeParse(consentLetters.actions.sign.input.entries.signature, sent).issues).toBeUndefined()
+    expect(JSON.stringify(sent).length).toBeLessThan(98_000)
+    expect(sent.strokes).toHaveLength(300)
+    const ends = (strokes: readonly (readonly unknown[])[]) => strokes.map((each) => [each[0], each.at(-1)])
+    expect(ends(sent.strokes)).toEqual(ends(turned(ink.strokes, size, 'sideways')))
+    // What a hand usually writes is sent point by point.
+    const usual = written(line([10, 10], [300, 300], 40))
+    expect(handwritingOf(usual, SIZE, 'upright').strokes).toEqual(usual.strokes)
   })
 
   it('lies level after a quarter turn: what ran down the phone runs to the right', () => {
