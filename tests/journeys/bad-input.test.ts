@@ -99,6 +99,11 @@ it.each(
         sm3: '0'.repeat(64),
         signature: { kind: 'tick' },
         relative: { name: 'x', idNumber: 'x', relation: 'child' },
+        bindingIds: [theirs.bindingId],
+        noticeIds: [ulid()],
+        reason: 'other',
+        endDay: '2026-12-31',
+        agree: true,
       },
     })
     expect(body).toMatchObject({
