@@ -290,8 +290,7 @@ async function establishes(openid: string): Promise<void> {
 
 /**
  * The timers find one invitation and one binding whose time is over, one notice, a paper, somebody who closed her
- * account, and a letter that was kept for years. The documents are
- * made old; the timers run for this count alone.
+ * account, and a letter that was kept for years. The documents are made old, and each timer runs for this count alone.
  */
 async function expires(policyholder: Phone, { person, relation }: Member): Promise<void> {
   const { letters, invitationId } = await invite(policyholder, person, relation)
