@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { INDEXES } from '../platform/store/collections'
+import { INDEXES, type StaffDocument } from '../platform/store/collections'
 import { type OpenedClock, openClock } from './clock'
 import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'
@@ -9,7 +9,7 @@ import { writeDurably } from './durable-file'
 import { type RunningInsurer, startInsurer } from './insurer'
 import { type Log, silent } from './log'
 import { LOOPBACK } from './loopback'
-import { INSTITUTIONS, PEOPLE, STAFF, type SyntheticPerson } from './people'
+import { INSTITUTIONS, PEOPLE, STAFF, type StaffMember, type SyntheticPerson } from './people'
 import { loadSecrets, type Secrets } from './secrets'
 import { type RunningVerification, startVerification } from './verification'
 import { type RunningWechat, startWechat } from './wechat'
@@ -56,8 +56,11 @@ export interface Product {
 const FUNCTION_TIMEOUT_MS = 20_000
 const EXPIRY_EVERY_MS = 5 * 60 * 1_000
 const ENDING_EVERY_MS = 60 * 1_000
+const DAILY_MS = 24 * 60 * 60 * 1_000
 const SENDING_EVERY_MS = 10 * 1_000
 const PAPERS_EVERY_MS = 10 * 60 * 1_000
+const SETTLING_EVERY_MS = 60 * 1_000
+const PROOFS_EVERY_MS = 60 * 60 * 1_000
 const ERASING_EVERY_MS = 24 * 60 * 60 * 1_000
 
 const TIMERS = [
@@ -68,8 +71,26 @@ const TIMERS = [
     everyMs: EXPIRY_EVERY_MS,
   },
   { name: 'end-bindings', functionName: 'clock', action: 'end-bindings', everyMs: ENDING_EVERY_MS },
+  {
+    name: 'follow-insurance-changes',
+    functionName: 'clock',
+    action: 'follow-insurance-changes',
+    everyMs: ENDING_EVERY_MS,
+  },
+  { name: 'check-insurance', functionName: 'clock', action: 'check-insurance', everyMs: DAILY_MS },
+  { name: 'remind', functionName: 'clock', action: 'remind', everyMs: DAILY_MS },
   { name: 'send-notices', functionName: 'clock', action: 'send-notices', everyMs: SENDING_EVERY_MS },
+  { name: 'settle-payments', functionName: 'clock', action: 'settle-payments', everyMs: SETTLING_EVERY_MS },
+  {
+    name: 'reconcile-premiums',
+    functionName: 'clock',
+    action: 'reconcile-premiums',
+    everyMs: ERASING_EVERY_MS,
+  },
+  { name: 'remind-premiums', functionName: 'clock', action: 'remind-premiums', everyMs: PAPERS_EVERY_MS },
+  { name: 'remove-quotes', functionName: 'clock', action: 'remove-quotes', everyMs: PAPERS_EVERY_MS },
   { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
+  { name: 'erase-proofs', functionName: 'clock', action: 'erase-proofs', everyMs: PROOFS_EVERY_MS },
   { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },
   { name: 'erase-accounts', functionName: 'clock', action: 'erase-accounts', everyMs: PAPERS_EVERY_MS },
 ]
@@ -152,6 +173,7 @@ async function startParts(
         ? []
         : TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
     collections: INDEXES,
+    documents: { staff: STAFF.map(staffDocument) },
     environment: () => ({
       PRODUCT_STAGE: 'local',
       INSURER_URL: insurer.url,
@@ -196,6 +218,11 @@ async function startParts(
   cloudbase.files.linkFrom(url)
   appUrl = `${url}/h5/`
   return { url, port: gateway.port, clock, cloudbase, insurer, verification, wechat, secrets }
+}
+
+/** Somebody of the bureau as the operator of a deployment enters her. */
+function staffDocument({ staffId: _id, name, role, regionCode }: StaffMember): StaffDocument {
+  return { _id, name, role, regionCode, active: true }
 }
 
 /** Every folder with an `index.js` is a function, under the folder's name. */

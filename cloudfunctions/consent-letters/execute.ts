@@ -153,7 +153,7 @@ function refusalOf(
       signer: letter.signer,
       signedAt: letter.signedAt,
     },
-    invitation: letter.purpose === 'unbind' ? null : invitation,
+    invitation: letter.unbinds !== null || letter.confirms !== null ? null : invitation,
     sm3: input.sm3,
     signature: input.signature,
     onPolicyholdersPhone: letter.policyholderId === call.person._id,

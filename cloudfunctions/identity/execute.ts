@@ -92,7 +92,7 @@ export const executes: Executes<Actions> = {
     return call.commit(async (transaction) => {
       const person = await transaction.get('persons', call.person._id)
       if (person?.userKey !== call.userKey) return refuse({ code: 'not-linked' })
-      await transaction.update('persons', person._id, { paymentPassword })
+      await transaction.update('persons', person._id, { paymentPassword, paymentPasswordFailures: 0 })
       return ok({})
     })
   },

@@ -1,3 +1,4 @@
+import { openReview } from '../../platform/bindings/reviews'
 import type { ReadCall, WriteCall } from '../../platform/handler'
 import { NO_HISTORY, nextEvent } from '../../platform/history'
 import type { InsuredPerson } from '../../platform/insurer/port'
@@ -5,6 +6,9 @@ import { enrolmentOf, type NamedPerson, sealPerson, unsealPerson } from '../../p
 import type { BindingDocument, InvitationDocument, PersonDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
+import { comesOfAge } from '../../shared/rules'
+import type { Day } from '../../shared/values/day'
+import { birthDayOf } from '../../shared/values/id-document'
 import type { InvitationId, PersonId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
@@ -127,7 +131,7 @@ export async function join(
 
   const decided = decideJoin(sidesOf(call, invitation, outside, policyholder, relative))
   if (!decided.ok) return decided
-  const { effectiveFrom, review } = decided.value
+  const { effectiveFrom, review, proofsAsked } = decided.value
   const bindingId = call.newId('binding')
   const relativeId = relative?._id ?? call.newId('person')
   const { relation, endDay: lastDay } = invitation
@@ -147,6 +151,19 @@ export async function join(
       ...(joiner.verified === undefined ? {} : { verifiedBy: joiner.verified.method }),
     },
   })
+  const opened = review
+    ? await openReview(call, transaction, {
+        kind: 'binding',
+        bindingIds: [bindingId],
+        regionCode: invitation.regionCode,
+        applicantId: policyholder._id,
+        by: 'policyholder',
+        proofsAsked,
+        proofs: invitation.proofs,
+        reason: null,
+        wishedLastDay: null,
+      })
+    : null
   await transaction.insert('bindings', {
     ...start,
     invitationId,
@@ -163,6 +180,11 @@ export async function join(
     ending: null,
     endedBecause: null,
     proposedEndDay: null,
+    reminded: null,
+    ownConsentFrom: ownConsentFrom(invitation, outside),
+    ownConsentAskedAt: null,
+    ownConsentGivenAt: null,
+    ...(opened === null ? {} : { review: opened }),
     uses: invitation.uses,
     consentedUses: invitation.uses,
     startDay: invitation.startDay,
@@ -250,4 +272,11 @@ async function tellWhoWasBoundInPerson(
   await transaction.update('users', user._id, {
     notices: [...user.notices, { kind: 'bound-in-person', at: call.now }],
   })
+}
+
+/** For a child: the birthday on which she is old enough to answer for herself. */
+function ownConsentFrom(invitation: InvitationDocument, outside: Outside): Day | null {
+  if (invitation.acceptance !== 'by-guardian') return null
+  const birthDay = outside.relativeInsured?.birthDay ?? birthDayOf(outside.relative.document)
+  return birthDay === null ? null : comesOfAge(invitation.regionCode, birthDay, invitation.startDay)
 }

@@ -6,9 +6,12 @@ import type {
   Collections,
   InvitationDocument,
   LetterDocument,
+  ReviewDocument,
 } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
+import type { PaymentDocument } from '../../platform/store/premium-collections'
 import { maskIdNumber, maskName } from '../../shared/values/id-document'
+import type { PersonId } from '../../shared/values/ids'
 import {
   allOf,
   bindingIdsOf,
@@ -48,6 +51,19 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       allOf(call, 'disclosures', { chain: chainOfReadings(person._id) }),
       allOf(call, 'disclosures', { readerId: person._id }),
     ])
+  const reviewIds = bindings.flatMap(({ review }) => (review == null ? [] : [review.reviewId]))
+  const reviews = await inParts(call, 'reviews', '_id', reviewIds)
+  const [payments, quotes] = await Promise.all([
+    allOf(call, 'payments', { people: person._id }),
+    allOf(call, 'quotes', { personId: person._id }),
+  ])
+  const paid = payments.map((payment) => paymentOfHers(payment, person._id))
+  const movements = await inParts(
+    call,
+    'premium-movements',
+    'orderId',
+    paid.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)),
+  )
   const invitations = distinct([...sent, ...received, ...asGuardian])
   const aboutHer = await inParts(
     call,
@@ -104,12 +120,71 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       facts,
       readAt,
     })),
+    payments: paid,
+    quotes: quotes.map(({ premiumYear, from, totalFen, expiresAt }) => ({
+      premiumYear,
+      from,
+      totalFen,
+      expiresAt,
+    })),
+    'premium-movements': movements.map(({ _id, sequence, ...movement }) => movement),
+    // Differences with the insurer name movements, and nobody.
+    reconciliation: [],
+    staff: [],
+    reviews: reviews.map((review) => reviewOfHers(review, person._id)),
+    proofs: reviews.flatMap(({ proofs, proofsKeptUntil }) =>
+      proofs.map(({ round }) => ({ round, keptUntil: proofsKeptUntil })),
+    ),
+    positions: [],
+    // How far the timers' jobs have come is about nobody.
+    progress: [],
     disclosures: distinct([...disclosures, ...read]).map(({ at, kind, by, readerId, about }) => ({
       at,
       kind,
       by,
       mine: readerId === person._id,
       about,
+    })),
+  }
+}
+
+/** Where her application stands. Its reason is the applicant's own; the opinion is in `bindings.get` for who may act. */
+function reviewOfHers(review: ReviewDocument, personId: PersonId) {
+  const mine = review.applicantId === personId
+  return {
+    reviewId: review._id,
+    kind: review.kind,
+    state: review.state,
+    round: review.round,
+    submittedAt: review.submittedAt,
+    decidedAt: review.decidedAt,
+    mine,
+    reason: mine ? review.reason : null,
+    decisions: review.decisions.map(({ decision, at, round }) => ({ decision, at, round })),
+  }
+}
+
+/** The payer sees every line; a relative or a guardian the lines that are about her. */
+function paymentOfHers(payment: PaymentDocument, personId: PersonId) {
+  const isPayer = payment.personId === personId
+  const lines = payment.lines.filter(
+    ({ relativeId, guardianId }) => isPayer || relativeId === personId || guardianId === personId,
+  )
+  return {
+    paymentId: payment._id,
+    premiumYear: payment.premiumYear,
+    from: payment.from,
+    createdAt: payment.createdAt,
+    mine: isPayer,
+    lines: lines.map(({ lineId, bindingId, tierTitle, amountFen, regionCode, state, settledAt, refund }) => ({
+      lineId,
+      bindingId,
+      tierTitle,
+      amountFen,
+      regionCode,
+      state,
+      settledAt,
+      refundedAt: refund?.refundedAt ?? null,
     })),
   }
 }
@@ -187,7 +262,7 @@ function invitationOfHers(call: LinkedRead, invitation: InvitationDocument) {
     declineReason:
       reason === null ? null : unseal(call.keys, PLACES.invitationDeclineReason(invitation._id), reason),
     bindingId: invitation.bindingId,
-    proofs: invitation.proofFileIds.length,
+    proofs: invitation.proofs.length,
   }
 }
 

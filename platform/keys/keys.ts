@@ -1,5 +1,5 @@
 import type { IdDocument } from '../../shared/values/id-document'
-import type { LetterId } from '../../shared/values/ids'
+import type { LetterId, PaymentId, QuoteId } from '../../shared/values/ids'
 import { CODE_CHARACTERS } from '../../shared/values/letter-code'
 import { keyedHash } from './keyed-hash'
 
@@ -25,6 +25,8 @@ export interface Keys {
   tokenIndex(token: string): string
   /** The id of a letter that is made by asking for it: asked for again, it is the same one. */
   letterIdFor(what: string): LetterId
+  /** The id of the payment that a quote becomes: a quote is paid once, however often somebody asks. */
+  paymentIdFor(quoteId: QuoteId): PaymentId
   /** The code under a printed letter: 80 bits, 16 characters that are not taken for one another. */
   letterCode(letterId: string): string
   /** How a letter is found by its code. */
@@ -50,6 +52,7 @@ export function deriveKeys(productSecretHex: string): Keys {
   const tokens = derived('invitation-token')
   const tokenFinding = derived('token-index')
   const letterIds = derived('letter-id')
+  const paymentIds = derived('payment-id')
   const letterCodes = derived('letter-code')
   const letterCodeFinding = derived('letter-code-index')
   const fileNames = derived('file-name')
@@ -66,11 +69,8 @@ export function deriveKeys(productSecretHex: string): Keys {
     invitationToken: (nonce) =>
       keyedHash(tokens, nonce).subarray(0, INVITATION_TOKEN_BYTES).toString('base64url'),
     tokenIndex: (token) => keyedHash(tokenFinding, token).toString('hex'),
-    letterIdFor: (what) => {
-      // The first of 26 characters carries three bits only, as in every ULID.
-      const [first = 0, ...rest] = keyedHash(letterIds, what).subarray(0, ULID_LENGTH)
-      return (String(first % 8) + rest.map((byte) => CROCKFORD.charAt(byte % 32)).join('')) as LetterId
-    },
+    letterIdFor: (what) => derivedId(letterIds, what) as LetterId,
+    paymentIdFor: (quoteId) => derivedId(paymentIds, quoteId) as PaymentId,
     letterCode: (letterId) =>
       [...keyedHash(letterCodes, letterId).subarray(0, LETTER_CODE_CHARACTERS)]
         .map((byte) => CODE_CHARACTERS.charAt(byte % CODE_CHARACTERS.length))
@@ -79,4 +79,10 @@ export function deriveKeys(productSecretHex: string): Keys {
     chainHash: (text) => keyedHash(chains, text).toString('hex'),
     fileName: (what) => keyedHash(fileNames, what).toString('hex'),
   }
+}
+
+function derivedId(key: Buffer, what: string): string {
+  // The first of 26 characters carries three bits only, as in every ULID.
+  const [first = 0, ...rest] = keyedHash(key, what).subarray(0, ULID_LENGTH)
+  return String(first % 8) + rest.map((byte) => CROCKFORD.charAt(byte % 32)).join('')
 }

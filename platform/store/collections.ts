@@ -1,15 +1,42 @@
 import type { BindingEventKind } from '../../shared/contract/bindings'
-import type { DisclosureKind, NoticeKind, Reader } from '../../shared/contract/records'
+import type { DisclosureKind, Reader } from '../../shared/contract/records'
 import type { Acceptance, Signer, SigningMode } from '../../shared/rules/answer'
-import type { EndCause, Ending, KeptState, Side } from '../../shared/rules/binding-changes'
+import type {
+  BindingReview,
+  EndCause,
+  Ending,
+  KeptState,
+  ReviewKind,
+  ReviewState,
+  Side,
+  UnbindReason,
+} from '../../shared/rules/binding-changes'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
-import type { BindingId, Id, InvitationId, LetterId, NoticeId, PersonId } from '../../shared/values/ids'
+import type {
+  BindingId,
+  Id,
+  InvitationId,
+  LetterId,
+  NoticeId,
+  PaymentId,
+  PersonId,
+  ProofId,
+  ReviewId,
+} from '../../shared/values/ids'
+import type { NoticeKind } from '../../shared/values/notice'
 import type { Relation, Use } from '../../shared/values/relation'
 import type { LetterSeal } from '../keys/letter-seal'
 import type { PasswordHash } from '../keys/password'
 import type { Sealed } from '../keys/sealing'
 import type { SignatureCertificate } from '../letters/signature-certifier'
+import type {
+  PaymentDocument,
+  PositionDocument,
+  PremiumMovementDocument,
+  QuoteDocument,
+  ReconciliationDocument,
+} from './premium-collections'
 
 /** A name and an ID document, sealed: JSON of `{ name, idType, idNumber }`. */
 export type SealedPerson = Sealed
@@ -57,6 +84,10 @@ export interface PersonDocument {
   /** Invitation tokens that were made before this moment are dead. */
   readonly tokensValidFrom: Instant | null
   readonly paymentPassword: PasswordHash | null
+  /** Tries of the payment password since the last right one; missing until there was one. At the limit it is locked. */
+  readonly paymentPasswordFailures?: number
+  /** The payment that she confirmed last: it changes with each, so that two at once cannot both count on the same money. */
+  readonly latestPaymentId?: PaymentId
   /** When she set up her family, and in which region; missing until she has. */
   readonly familyEstablished?: { readonly regionCode: string; readonly at: Instant }
   /** Since when her account is closed, and from which day on the timers erase her; missing while it is open. */
@@ -136,7 +167,7 @@ export interface InvitationDocument extends Terms {
   readonly closedAt?: Instant
   readonly sealedDeclineReason: Sealed | null
   readonly bindingId: BindingId | null
-  readonly proofFileIds: readonly string[]
+  readonly proofs: readonly ProofNamed[]
 }
 
 /** A letter. Once signed it is never changed: the store refuses it (`final.ts`). */
@@ -154,6 +185,8 @@ export interface LetterDocument {
   readonly regionCode: string
   /** What a notice of unbinding (解绑告知书) ends; null for every other letter. */
   readonly unbinds: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day } | null
+  /** The binding to which one who came of age consents herself; null for every other letter. */
+  readonly confirms: BindingId | null
   readonly title: string
   readonly version: string
   readonly sealedText: Sealed
@@ -205,7 +238,16 @@ export interface BindingDocument extends Terms {
   readonly ending: Ending | null
   /** Why it is over; null while it is not, and until somebody has written the end down. */
   readonly endedBecause: EndCause | null
+  /** The last day and how many days before it both sides were reminded; null before that. */
+  readonly reminded: { readonly lastDay: Day; readonly daysBefore: number } | null
+  /** The day from which she answers for herself, where a guardian signed for her; null for an adult. */
+  readonly ownConsentFrom: Day | null
+  /** When she was asked for her own consent, and when she gave it. */
+  readonly ownConsentAskedAt: Instant | null
+  readonly ownConsentGivenAt: Instant | null
   readonly proposedEndDay: { readonly endDay: Day | null; readonly by: Side; readonly at: Instant } | null
+  /** The newest application that the bureau decides on; missing where there never was one. */
+  readonly review?: (BindingReview & { readonly reviewId: ReviewId }) | null
   /** What both letters name; `uses` is that or less. */
   readonly consentedUses: readonly Use[]
   readonly acceptedAt: Instant
@@ -256,7 +298,10 @@ export interface AuditDocument extends Chained {
   readonly actor: string
   readonly functionName: string
   readonly action: string
-  readonly requestKey: string
+  /** The request, for what changed something; null for the reading of personal data by staff. */
+  readonly requestKey: string | null
+  /** The case that was read. */
+  readonly reviewId?: ReviewId
 }
 
 /**
@@ -290,6 +335,78 @@ export interface AttemptsDocument {
   readonly lastRequest: string | null
 }
 
+/** Somebody who works at the bureau. `_id` is the account's id; the operator keeps this list (docs/operating.md). */
+export interface StaffDocument {
+  readonly _id: string
+  readonly name: string
+  readonly role: 'reviewer' | 'clerk'
+  /** The region whose cases she sees; null for every region. */
+  readonly regionCode: string | null
+  /** False once the account is closed; it stays, so that old decisions keep a name. */
+  readonly active: boolean
+}
+
+export type ProofType = 'image/jpeg' | 'image/png' | 'application/pdf'
+
+/** A proof as what it belongs to names it. */
+export interface ProofNamed {
+  readonly proofId: ProofId
+  readonly contentType: ProofType
+  readonly bytes: number
+}
+
+/** A household register, a birth or marriage certificate. It lies sealed in the file storage; here stands where. */
+export interface ProofDocument extends Omit<ProofNamed, 'proofId'> {
+  readonly _id: ProofId
+  readonly fileId: string
+  /** The upload that it was taken from, until that is removed. */
+  readonly uploadFileId: string | null
+  readonly ownerId: PersonId
+  readonly takenAt: Instant
+  /** The last day on which it is kept; null while somebody is still to look at it. */
+  readonly keptUntil: Day | null
+}
+
+/** What a reviewer decided, and why. The opinion may name people, so it is sealed. */
+export interface ReviewDecision {
+  readonly round: number
+  readonly decision: 'approved' | 'rejected'
+  readonly staffId: string
+  readonly at: Instant
+  readonly sealedOpinion: Sealed
+  /** Who had proposed it, where this decision takes the place of the one before; null for a first decision. */
+  readonly proposedBy: string | null
+}
+
+/** An application on which the bureau decides: to bind, or to end bindings under one signed notice. */
+export interface ReviewDocument {
+  readonly _id: ReviewId
+  readonly kind: ReviewKind
+  readonly bindingIds: readonly BindingId[]
+  readonly regionCode: string
+  readonly applicantId: PersonId
+  readonly by: Side
+  readonly state: ReviewState
+  /** It is handed in for the first, second … time. */
+  readonly round: number
+  readonly submittedAt: Instant
+  /** Its place in the queue: the moment of handing in, and its id. */
+  readonly queuePlace: string
+  /** The documents that the region asks for. */
+  readonly proofsAsked: readonly string[]
+  readonly proofs: readonly (ProofNamed & { readonly round: number })[]
+  /** For an unbinding. */
+  readonly reason: UnbindReason | null
+  readonly wishedLastDay: Day | null
+  readonly decisions: readonly ReviewDecision[]
+  /** A reversal that one reviewer proposes and another has to confirm. */
+  readonly reversal: { readonly staffId: string; readonly at: Instant; readonly sealedOpinion: Sealed } | null
+  readonly hasReversal: boolean
+  readonly decidedAt: Instant | null
+  /** Until when its proofs are there, it may be handed in again, and its decision can be reversed. */
+  readonly proofsKeptUntil: Day | null
+}
+
 /** What a person is told: shown in the app, and sent to WeChat where she allowed it. No name and no ID number in it. */
 export interface NoticeDocument {
   readonly _id: NoticeId
@@ -308,6 +425,16 @@ export interface NoticeDocument {
   readonly givenUpBecause: string | null
 }
 
+/** How far a job that goes on over several runs has come. `_id` names the job. */
+export interface ProgressDocument {
+  readonly _id: 'insurance-changes' | 'insurance-check'
+  /** The last sequence number or id that is done; empty before the first. */
+  readonly after: string
+  /** For a job of each day: the day it was last begun for, and whether it came to its end. */
+  readonly day: Day
+  readonly done: boolean
+}
+
 export interface Collections {
   users: UserDocument
   persons: PersonDocument
@@ -321,7 +448,16 @@ export interface Collections {
   audit: AuditDocument
   attempts: AttemptsDocument
   notices: NoticeDocument
+  progress: ProgressDocument
   disclosures: DisclosureDocument
+  quotes: QuoteDocument
+  payments: PaymentDocument
+  'premium-movements': PremiumMovementDocument
+  reconciliation: ReconciliationDocument
+  positions: PositionDocument
+  staff: StaffDocument
+  proofs: ProofDocument
+  reviews: ReviewDocument
 }
 
 /** Each collection and the fields by which it is searched: for the deployment's set-up and the local database. */
@@ -332,11 +468,20 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   invitations: ['policyholderId', 'idIndex', 'guardianIndexes', 'tokenIndex', 'state', 'lettersKeptUntil'],
   letters: ['signerIndexes', 'invitationId', 'codeIndex', 'policyholderId'],
   papers: ['madeAt'],
-  bindings: ['lastDay'],
+  bindings: ['lastDay', 'ownConsentFrom'],
   'binding-events': ['bindingId'],
   requests: ['chain'],
   audit: ['chain'],
   attempts: ['whose'],
   notices: ['personId', 'delivery'],
+  progress: [],
   disclosures: ['chain', 'readerId'],
+  quotes: ['expiresAt'],
+  payments: ['people', 'personId', 'inFlight', 'open'],
+  'premium-movements': ['at', 'orderId'],
+  reconciliation: ['foundAt'],
+  positions: [],
+  staff: [],
+  proofs: ['keptUntil', 'uploadFileId'],
+  reviews: ['state', 'hasReversal'],
 }

@@ -12,6 +12,7 @@ const FINAL: { readonly [N in Name]?: (document: Collections[N]) => boolean } = 
   requests: () => true,
   audit: () => true,
   disclosures: () => true,
+  'premium-movements': () => true,
 }
 
 /** Collections whose documents may become final: a change needs the document as this transaction read it. */

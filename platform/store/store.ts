@@ -8,8 +8,17 @@ type SdkTransaction = Awaited<ReturnType<Database['startTransaction']>>
 
 type Name = keyof Collections & string
 type Filter = Readonly<Record<string, unknown>>
-/** What is erased at all: letters after the years for which they are kept, papers after minutes, the rest with a person. */
-type Erasable = 'letters' | 'papers' | 'users' | 'persons' | 'identities' | 'notices' | 'attempts'
+/** What is erased at all: letters after the years for which they are kept, papers and quotes after minutes, the rest with a person. */
+type Erasable =
+  | 'letters'
+  | 'papers'
+  | 'proofs'
+  | 'quotes'
+  | 'users'
+  | 'persons'
+  | 'identities'
+  | 'notices'
+  | 'attempts'
 /** Collections whose documents are chained. */
 type ChainName = 'audit' | 'disclosures'
 
@@ -58,6 +67,17 @@ export interface Store {
     collection: N,
     filter: Filter,
     fields: Partial<Omit<Collections[N], '_id'>>,
+  ): Promise<number>
+  /**
+   * Adds one to a field of every document that fits, each of them atomically: the filter is looked at and the number
+   * changed in one step, so that of many at once only as many pass as the filter allows. Returns how many were changed.
+   *
+   * @throws Error for a collection whose documents may be final
+   */
+  countUp<N extends Name>(
+    collection: N,
+    filter: Filter,
+    field: keyof Collections[N] & string,
   ): Promise<number>
   /** Writes a document in place of the one with its id, if there is one; for papers alone, which are made anew at will. */
   replace(collection: 'papers', document: Collections['papers']): Promise<void>
@@ -123,6 +143,15 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
           .collection(collection)
           .where(filter)
           .update(whole(fields, database.command))
+        return answer.updated ?? 0
+      }),
+    countUp: (collection, filter, field) =>
+      guarded(async () => {
+        if (mayBeFinal(collection)) throw new Error(`documents of ${collection} are not changed by a filter`)
+        const answer = await database
+          .collection(collection)
+          .where(filter)
+          .update({ [field]: database.command.inc(1) })
         return answer.updated ?? 0
       }),
     replace: (collection, { _id, ...fields }) =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { END_CAUSES, UNBIND_REASONS } from '../rules/binding-changes'
+import { END_CAUSES, REVIEW_KINDS, REVIEW_STATES, UNBIND_REASONS } from '../rules/binding-changes'
 import { contractOf, read, write } from './action'
 import {
   dayField,
@@ -7,6 +7,7 @@ import {
   instantField,
   noInput,
   positiveFenField,
+  proofFileIdsField,
   relationField,
   usesField,
 } from './fields'
@@ -45,6 +46,8 @@ const binding = v.object({
   /** For a guardian who sees the binding of a child. */
   child: v.optional(v.object({ name: v.string() })),
   state: v.picklist(['in-review', 'active', 'paused', 'ending', 'ended']),
+  /** True where the policyholder has stopped the money, also while the binding is on its way to its end. */
+  paused: v.optional(v.literal(true)),
   effectiveFrom: dayField,
   /** The last day counts; the binding ends at the next 00:00 Asia/Shanghai. */
   lastDay: v.optional(dayField),
@@ -63,6 +66,16 @@ const binding = v.object({
   ),
   /** Why it is over, where it is. */
   endedBecause: v.optional(v.picklist(END_CAUSES)),
+  /** True where she has come of age since a guardian signed for her, and has not answered herself. */
+  awaitsOwnConsent: v.optional(v.boolean()),
+  /** The newest application that the bureau decides on, and where it stands. While an unbinding waits, the binding holds. */
+  review: v.optional(
+    v.object({
+      reviewId: idField('review'),
+      kind: v.picklist(REVIEW_KINDS),
+      state: v.picklist(REVIEW_STATES),
+    }),
+  ),
   /** A later end that one side has proposed and the other has not answered. */
   proposedEndDay: v.optional(v.object({ endDay: v.nullable(dayField), by: side })),
 })
@@ -101,7 +114,28 @@ export const bindings = contractOf('bindings', {
       /** Which side the caller is on; a guardian sees a child's binding as `guardian`. */
       side: v.picklist(['policyholder', 'relative', 'guardian']),
       acceptedAt: instantField,
+      /** What both letters name: `uses` is that or less, and can be set to no more. */
+      consentedUses: v.array(v.string()),
       letters: v.array(v.object({ letterId: idField('letter'), purpose: v.string() })),
+      /** More of the application, for those who may do something about it. */
+      application: v.optional(
+        v.object({
+          reviewId: idField('review'),
+          kind: v.picklist(REVIEW_KINDS),
+          state: v.picklist(REVIEW_STATES),
+          /** It is handed in for the first, second … time. */
+          round: v.number(),
+          submittedAt: instantField,
+          decidedAt: v.optional(instantField),
+          /** What the region asks for, and how many proofs lie there now. */
+          proofs: v.array(v.string()),
+          proofsGiven: v.number(),
+          /** What the reviewer wrote last: what is missing, where it was rejected. */
+          opinion: v.optional(v.string()),
+          /** Until which day it may be handed in again with other proofs (`reviews.resubmit`); missing where it may not. */
+          resubmitUntil: v.optional(dayField),
+        }),
+      ),
     }),
   }),
   /**
@@ -134,7 +168,7 @@ export const bindings = contractOf('bindings', {
       letterId: idField('letter'),
       reason: v.picklist(UNBIND_REASONS),
       lastDay: v.optional(dayField),
-      proofFileIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(9)), []),
+      proofFileIds: v.optional(proofFileIdsField, []),
     }),
     value: v.array(
       v.object({
@@ -145,7 +179,7 @@ export const bindings = contractOf('bindings', {
       }),
     ),
   }),
-  /** Until the end has come, the side that asked for it takes it back. Refusals: `not-found`, `not-allowed`. */
+  /** Until the end has come or the bureau has decided, the side that asked for it takes it back. Refusals: `not-found`, `not-allowed`. */
   'undo-unbind': write({
     access: 'linked',
     input: v.object({ bindingIds }),
@@ -185,6 +219,21 @@ export const bindings = contractOf('bindings', {
     access: 'linked',
     input: v.object({ bindingId: idField('binding'), endDay: v.nullable(dayField), agree: v.boolean() }),
     value: v.object({ lastDay: v.optional(dayField) }),
+  }),
+  /**
+   * The letter of one who came of age since a guardian signed for her. Asked again it is the same letter.
+   * Refusals: `not-found`, `not-allowed`.
+   */
+  'prepare-own-consent': read({
+    access: 'linked',
+    input: oneBinding,
+    value: v.object({ letterId: idField('letter') }),
+  }),
+  /** Refusals: those of `prepare-own-consent`, `letter-not-signed`. */
+  'give-own-consent': write({
+    access: 'linked',
+    input: v.object({ bindingId: idField('binding'), letterId: idField('letter') }),
+    value: v.object({ givenAt: instantField }),
   }),
   /** Append-only and chained, oldest first. */
   history: read({

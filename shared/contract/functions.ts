@@ -4,7 +4,9 @@ import { clock } from './clock'
 import { consentLetters } from './consent-letters'
 import { identity } from './identity'
 import { invitations } from './invitations'
+import { premiums } from './premiums'
 import { records } from './records'
+import { reviews } from './reviews'
 import { rules } from './rules'
 
 /** Every deployable function, under the name by which clients call it. */
@@ -13,6 +15,8 @@ export const FUNCTIONS = {
   invitations,
   'consent-letters': consentLetters,
   bindings,
+  premiums,
+  reviews,
   records,
   rules,
   clock,

@@ -1,26 +1,8 @@
 import * as v from 'valibot'
+import { NOTICE_KINDS } from '../values/notice'
 import { contractOf, read, write } from './action'
 import { EVENT_KINDS } from './bindings'
 import { dayField, idField, instantField, maskedPersonField, noInput, verificationTokenField } from './fields'
-
-/** What a person is told. The sentence for each is in `src/copy`, and for a message outside the app in `shared/copy`. */
-export const NOTICE_KINDS = [
-  'binding-approved',
-  'binding-rejected',
-  'unbinding-announced',
-  'unbinding-undone',
-  'unbinding-refused',
-  'binding-ended',
-  'binding-paused',
-  'binding-resumed',
-  'limits-changed',
-  'end-day-proposed',
-  'end-day-agreed',
-  'end-day-declined',
-  'end-day-near',
-  'own-consent-asked',
-] as const
-export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 const notice = v.object({
   noticeId: idField('notice'),

@@ -1,5 +1,6 @@
 import { bindingNotAllowed } from './binding-refusals'
 import type { Facts } from './facts'
+import { premiumNotAllowed } from './money-refusals'
 
 /** What an invitation, a letter or the person who acts stands in the way of, said to whoever hears it. */
 
@@ -129,7 +130,11 @@ export function notAllowed(facts: Facts): string {
     case 'not-in-person':
       return '这份邀请不是当面办理的。请让家人在自己的手机上打开邀请，或重新填写一份，选当面办理。'
     default:
-      return bindingNotAllowed(facts) ?? '这一步不能由您来办。请让本人操作，或到当地医保窗口办理。'
+      return (
+        bindingNotAllowed(facts) ??
+        premiumNotAllowed(facts) ??
+        '这一步不能由您来办。请让本人操作，或到当地医保窗口办理。'
+      )
   }
 }
 
@@ -161,6 +166,8 @@ export function tooManyAttempts(facts: Facts): string {
       return `今天核验身份没有通过的次数太多${aDay}。请明天再试，急用的话可以到当地医保窗口办理。`
     case 'guardianship':
       return `今天为孩子办理没有通过的次数太多${aDay}。请明天再试，或带出生医学证明或户口簿到当地医保窗口办理。`
+    case 'resubmit':
+      return `这份申请补交的次数太多了${limit === null ? '' : `，最多交${limit}次`}。请带上材料，到当地医保窗口办理。`
     case 'open-invitations':
       return `还没有结果的邀请太多${limit === null ? '' : `，同时最多${limit}份`}。请先收回一些，或等家人回答以后再发。`
     default:

@@ -124,7 +124,7 @@ export function memberCapReached(facts: Facts): string {
 
 function freeAPlace(facts: Facts): string {
   return facts.policyholder() === '您'
-    ? '要再添加，先解除一位；解除在当地医保小程序或医保窗口办理。'
+    ? '要再添加，先在“我的家人”里解除一位。'
     : '请让邀请人先解除一位，再发邀请。'
 }
 
@@ -132,7 +132,7 @@ export function policyholderCapReached(facts: Facts): string {
   const cap = facts.count('cap')
   const far = DISTANCES[facts.text('distance') ?? ''] ?? ''
   const limit = cap === null ? '能添加同一位家人的人数有限' : `规定一位家人最多由${far}${cap}个人添加`
-  return `${facts.text('regionName') ?? '当地'}${limit}，${facts.relative()}的名额已经用完。先解除其中一份，才能再加入；解除在当地医保小程序或医保窗口办理。`
+  return `${facts.text('regionName') ?? '当地'}${limit}，${facts.relative()}的名额已经用完。先在“我的家人”里解除其中一份，才能再加入。`
 }
 
 const DISTANCES: Readonly<Record<string, string>> = {
@@ -141,7 +141,25 @@ const DISTANCES: Readonly<Record<string, string>> = {
   'cross-province': '外省的',
 }
 
+/** One of the files that were handed in is of no use: which one, why, and what to do. */
+function proofOfNoUse(facts: Facts): string | null {
+  const position = facts.count('position')
+  const which = position === null ? '有一份材料' : `第${position}份材料`
+  switch (facts.text('problem')) {
+    case 'missing':
+      return `${which}没有找到，可能没有传完。请重新上传这一份，再提交。`
+    case 'too-large':
+      return `${which}太大了，每份最多4MB。请用普通清晰度重新拍一张，再提交。`
+    case 'wrong-type':
+      return `${which}不是照片，也不是 PDF 文件。请换成 JPG、PNG 照片或 PDF 文件，再提交。`
+    default:
+      return null
+  }
+}
+
 export function proofRequired(facts: Facts): string {
+  const problem = proofOfNoUse(facts)
+  if (problem !== null) return problem
   const proofs = facts.list('proofs') ?? '能说明你们关系的材料'
   const step = facts.text('for') === 'unbinding' ? '解绑' : ''
   return `${step}还需要上传${proofs}。请拍清楚四个角，再提交。`

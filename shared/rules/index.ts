@@ -4,6 +4,7 @@ export { type Available, availableToShare, type SharedAccount } from './availabl
 export {
   BINDING_CHANGES,
   type BindingChange,
+  type BindingReview,
   type BindingState,
   bindingStateOn,
   changeRefused,
@@ -13,12 +14,22 @@ export {
   type KeptBinding,
   type KeptState,
   mayChange,
+  type ReviewKind,
+  type ReviewState,
   type Side,
   type UnbindReason,
+  unbindingWaits,
 } from './binding-changes'
 export { bindingBegins } from './binding-days'
-export { type BindingLife, bindingHoldsOn, type EndedByItself, endsByItself } from './binding-life'
-export { consentNeeded, unbindConsentNeeded } from './consent-needed'
+export {
+  type BindingLife,
+  bindingHoldsOn,
+  type EndedByItself,
+  endsByItself,
+  relationStillCovered,
+  type SideToday,
+} from './binding-life'
+export { comesOfAge, consentNeeded, unbindConsentNeeded } from './consent-needed'
 export { type EndByWithdrawal, endByWithdrawal, erasableFrom } from './consent-withdrawal'
 export { explain } from './explain'
 export { type FamilyCodeAllowed, type FamilyCodeFacts, mayAddFamilyCode } from './family-code'
@@ -31,8 +42,18 @@ export { letterWords, unbindLetterWords } from './letter-words'
 export { inviteTermsRefused, mayInvite, policyholderRefused } from './may-invite'
 export { mayJoin } from './may-join'
 export { mayPayPremium, type PremiumFacts, type PremiumPayable, premiumTier } from './may-pay-premium'
-export { mayRefundPremium, type RefundAllowed } from './may-refund-premium'
-export { type PremiumBenefit, premiumBenefit, premiumYearOffered, premiumYears } from './premium-year'
+export { mayRefundPremium, type RefundAllowed, refundReasonWord } from './may-refund-premium'
+export {
+  type PremiumBenefit,
+  type PremiumReminder,
+  type PremiumWindow,
+  premiumBenefit,
+  premiumReminder,
+  premiumWindowOf,
+  premiumYearOffered,
+  premiumYears,
+} from './premium-year'
+export { proofsKeptUntil } from './proof-retention'
 export { regionWords } from './region-words'
 export {
   type SettlementFacts,

@@ -54,8 +54,18 @@ export const WRITES: {
     'set-limits': [],
     'propose-end-day': [],
     'answer-end-day': [],
+    'give-own-consent': [],
   },
   records: { 'mark-read': [], withdraw: ['verificationToken'] },
+  premiums: { pay: ['password'], refund: [] },
+  reviews: {
+    approve: [],
+    reject: [],
+    'propose-reversal': [],
+    'confirm-reversal': [],
+    'decline-reversal': [],
+    resubmit: [],
+  },
   rules: {},
   clock: {},
 }
