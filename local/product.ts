@@ -33,6 +33,8 @@ export interface ProductSettings {
   readonly otherDevices?: boolean
   /** Instances of each function at most: two, unless said otherwise. */
   readonly instances?: number
+  /** The platform's timers fire by themselves, unless a test counts what each call asks for. */
+  readonly timersRun?: boolean
   readonly log?: Log
   readonly onDatabaseRequest?: DatabaseObserver
 }
@@ -90,6 +92,7 @@ const TIMERS = [
   { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
   { name: 'erase-proofs', functionName: 'clock', action: 'erase-proofs', everyMs: PROOFS_EVERY_MS },
   { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },
+  { name: 'erase-accounts', functionName: 'clock', action: 'erase-accounts', everyMs: PAPERS_EVERY_MS },
 ]
 
 /**
@@ -165,7 +168,10 @@ async function startParts(
   const cloudbase = await startCloudBase({
     directory: place('cloudbase'),
     functions,
-    timers: TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
+    timers:
+      settings.timersRun === false
+        ? []
+        : TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
     collections: INDEXES,
     documents: { staff: STAFF.map(staffDocument) },
     environment: () => ({

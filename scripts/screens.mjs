@@ -170,6 +170,7 @@ async function couple({ phoneOf, linked, person, checkAddress }) {
   await wife.tap('see-binding')
   await wife.title(/您可以用/)
   await take(wife, 'member-as-relative')
+  await recordsOf(wife)
   await husband.text('对方已经看过、签好。').waitFor()
   await take(husband, 'share-accepted')
   await husband.tap('see-binding')
@@ -203,6 +204,21 @@ async function lettersOf({ husband, phoneOf, checkAddress }) {
   await neighbour.scan(checkAddress(letters[0].letterId))
   await neighbour.text('内容和签署时一样').waitFor()
   await take(neighbour, 'letter-check-intact')
+}
+
+/** What was done, who read it, all of it as a file, and what a withdrawal would do. */
+async function recordsOf(wife) {
+  await wife.open('/packages/records/timeline/index')
+  await wife.text(/没有被改过/).waitFor()
+  await take(wife, 'records')
+  await wife.open('/packages/records/who-saw/index')
+  await wife.seen('.fs-records__entry').first().waitFor()
+  await take(wife, 'records-who-saw')
+  await wife.open('/packages/records/take-along/index')
+  await take(wife, 'records-take-along')
+  await wife.open('/packages/records/close/index')
+  await wife.text('会删掉的').waitFor()
+  await take(wife, 'records-close')
 }
 
 /** 西藏: a newborn in one sitting, a mother without a phone. */

@@ -1,7 +1,6 @@
 import type { DisclosureKind, TimelineEntry } from '../../shared/contract/records'
 import type { ValueFor } from '../cloud/writes'
 import { dayText } from './app'
-import { LETTER_PURPOSES } from './letter'
 import { eventSentence } from './member'
 
 export const RECORDS = {
@@ -80,6 +79,14 @@ export const CLOSE = {
   },
 } as const
 
+const SIGNED: Readonly<Record<string, string>> = {
+  invite: '授权承诺书',
+  accept: '同意书',
+  guardian: '替孩子签的同意书',
+  unbind: '解除共享的告知书',
+  wallet: '医保钱包的承诺书',
+}
+
 /** What happened, as one plain sentence, and the other side's masked name in it. */
 export function timelineSentence(entry: TimelineEntry): string {
   const name = entry.counterpart?.name ?? '家人'
@@ -91,8 +98,7 @@ export function timelineSentence(entry: TimelineEntry): string {
       return invitationSentence(entry.kind, side, name)
     case 'letter': {
       const { purpose } = entry.facts
-      const known = Object.entries(LETTER_PURPOSES).find(([each]) => each === purpose)
-      return `您签了${known?.[1] ?? '一份文书'}，对方是${name}。`
+      return `您签了${(typeof purpose === 'string' && SIGNED[purpose]) || '一份文书'}，对方是${name}。`
     }
   }
 }

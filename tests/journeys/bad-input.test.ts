@@ -28,6 +28,8 @@ const NEEDS_NO_INPUT = new Set([
   'identity.update-settings',
   'invitations.list',
   'bindings.list',
+  'premiums.payable',
+  'premiums.records',
   'records.inbox',
   'records.timeline',
   'records.who-saw',
@@ -86,7 +88,7 @@ it.each(
   }),
 )('$functionName.$action needs a requestId that is a ULID', async ({ functionName, action }) => {
   for (const requestId of [undefined, null, 7, '', 'x', {}, ulid().toLowerCase()]) {
-    const { body } = await phone.event(functionName, {
+    const event = {
       action,
       requestId,
       input: {
@@ -99,14 +101,33 @@ it.each(
         sm3: '0'.repeat(64),
         signature: { kind: 'tick' },
         relative: { name: 'x', idNumber: 'x', relation: 'child' },
+        bindingIds: [theirs.bindingId],
+        noticeIds: [ulid()],
+        reason: 'other',
+        reviewId: ulid(),
+        opinion: 'x',
+        round: 1,
+        quoteId: ulid(),
+        paymentId: ulid(),
+        lineId: `${ulid()}-1`,
+        endDay: '2026-12-31',
+        agree: true,
       },
-    })
+    }
+    const { body } = isForStaff(functionName, action)
+      ? await post(`${product.url}/call/${functionName}`, event, { 'x-staff': 'reviewer-lin' })
+      : await phone.event(functionName, event)
     expect(body).toMatchObject({
       ok: false,
       refusal: { code: 'invalid-request', facts: { issues: [{ path: 'requestId' }] } },
     })
   }
 })
+
+function isForStaff(functionName: FunctionName, action: string): boolean {
+  const actions = FUNCTIONS[functionName].actions as Record<string, { access: string }>
+  return actions[action]?.access === 'staff'
+}
 
 it('gives the same answer for what is somebody else’s and for what is not there', async () => {
   const made = { invitationId: ulid(), letterId: ulid(), bindingId: ulid() }

@@ -96,3 +96,18 @@ it('an exported letter and its lines give no ID number away', async () => {
   const [paper] = await new Intruder(product).all('papers')
   expect(paper?.fileId).toMatch(/letters\/[0-9a-f]{64}\.pdf$/)
 })
+
+it('all her data as a file give no number away, and of the others no name', async () => {
+  for (const phone of [policyholder, relative]) {
+    const { url } = valueIn(await phone.ask('records', 'export', {}))
+    const text = await (await fetch(url)).text()
+    for (const { name, idNumber } of PEOPLE) {
+      expect(text).not.toContain(idNumber)
+      if (name !== phone.person.name && [...name].length > 2) expect(text).not.toContain(name)
+    }
+    for (const canary of [token, '739154', phone.openid]) expect(text).not.toContain(canary)
+    // What she may know of herself is there, so that what is not found is not missing by accident.
+    expect(text).toContain(phone.person.name)
+    expect(lines.join('\n')).not.toContain(url)
+  }
+})

@@ -36,7 +36,7 @@ async function count<Value>(name: string, call: () => Promise<Value>): Promise<V
 
 let product: Product
 beforeAll(async () => {
-  product = await startStage({ onDatabaseRequest: observe })
+  product = await startStage({ onDatabaseRequest: observe, timersRun: false })
   await walkThroughEverything()
 }, 60_000)
 afterAll(() => product.close())
@@ -289,8 +289,8 @@ async function establishes(openid: string): Promise<void> {
 }
 
 /**
- * The timers find one invitation whose time is over, a paper, and a letter that was kept for years. The documents are
- * made old and not the clock moved on, which would wake all the timers at once.
+ * The timers find one invitation and one binding whose time is over, one notice, a paper, somebody who closed her
+ * account, and a letter that was kept for years. The documents are made old, and each timer runs for this count alone.
  */
 async function expires(policyholder: Phone, { person, relation }: Member): Promise<void> {
   const { letters, invitationId } = await invite(policyholder, person, relation)
@@ -304,6 +304,15 @@ async function expires(policyholder: Phone, { person, relation }: Member): Promi
   for (const paper of await intruder.all('papers')) {
     await intruder.write('papers', { ...paper, madeAt: old.expiresAt })
   }
+  const [newest, ...notices] = (await intruder.all('notices')).sort((left, right) =>
+    left._id < right._id ? 1 : -1,
+  )
+  if (newest === undefined) throw new Error('somebody was told something')
+  await intruder.write('notices', { ...newest, delivery: 'waiting', deliverAt: old.expiresAt })
+  for (const notice of notices) await intruder.write('notices', { ...notice, delivery: 'sent' })
+  const [binding] = await intruder.all('bindings')
+  if (binding === undefined) throw new Error('somebody was bound')
+  await intruder.write('bindings', { ...binding, lastDay: day('2015-01-01') })
   for (const action of Object.keys(FUNCTIONS.clock.actions)) {
     const timer = { kind: 'timer', timerName: action } as const
     await count(`clock.${action}`, () =>

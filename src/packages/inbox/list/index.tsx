@@ -15,7 +15,7 @@ import { momentText } from '../../../copy/app'
 import { INBOX, noticeSentence } from '../../../copy/inbox'
 import { addressOf, ROUTES } from '../../../routes'
 import './index.css'
-import { type InboxNotice, type InboxPage, unreadIds, withOlder } from './model'
+import { type InboxNotice, type InboxPage, markedRead, unreadIds, withOlder } from './model'
 
 export default function InboxPageView() {
   const { reading, reload } = useReading('inbox', () => call('records', 'inbox', {}))
@@ -33,7 +33,11 @@ export default function InboxPageView() {
   }
   const mark = async (noticeIds: InboxNotice['noticeId'][]) => {
     const outcome = await marking.send({ noticeIds })
-    if (outcome?.kind === 'value') await reload()
+    if (outcome?.kind !== 'value') return
+    setOlder((before) =>
+      before === null ? null : { ...before, notices: markedRead(before.notices, noticeIds) },
+    )
+    await reload()
   }
   const open = (notice: InboxNotice) => {
     if (!notice.read) void mark([notice.noticeId])

@@ -19,3 +19,11 @@ export function withOlder(
   const shown = new Set(first.map(({ noticeId }) => noticeId))
   return [...first, ...older.filter(({ noticeId }) => !shown.has(noticeId))]
 }
+
+/** The older pages are not read again, so what she has just read is noted in them here. */
+export function markedRead(
+  notices: readonly InboxNotice[],
+  noticeIds: readonly InboxNotice['noticeId'][],
+): readonly InboxNotice[] {
+  return notices.map((notice) => (noticeIds.includes(notice.noticeId) ? { ...notice, read: true } : notice))
+}

@@ -1,7 +1,7 @@
 import { END_CAUSES } from '../../../../shared/rules/binding-changes'
 import { NOTICE_KINDS } from '../../../../shared/values/notice'
 import { noticeSentence } from '../../../../src/copy/inbox'
-import { type InboxNotice, unreadIds, withOlder } from '../../../../src/packages/inbox/list/model'
+import { type InboxNotice, markedRead, unreadIds, withOlder } from '../../../../src/packages/inbox/list/model'
 
 const notice = (noticeId: string, more: Partial<InboxNotice> = {}) =>
   ({
@@ -21,6 +21,11 @@ describe('the inbox', () => {
 
   it('knows what is still unread', () => {
     expect(unreadIds([notice('a'), notice('b', { read: true })])).toEqual(['a'])
+  })
+
+  it('knows in the older pages too what she has just read', () => {
+    const read = markedRead([notice('b'), notice('a')], [notice('a').noticeId])
+    expect(unreadIds(read)).toEqual(['b'])
   })
 
   it.each(NOTICE_KINDS)('says %s whole, with and without what it may tell', (kind) => {
