@@ -181,6 +181,7 @@ async function startParts(
     institutions: INSTITUTIONS,
     h5Directory: settings.h5Dir,
     demoDirectory: path.join(__dirname, 'demo'),
+    deskDirectory: path.join(__dirname, '../desk'),
     otherDevices: settings.otherDevices ?? false,
     port: settings.port,
     host,

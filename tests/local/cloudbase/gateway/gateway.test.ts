@@ -68,6 +68,7 @@ describe('the local gateway', () => {
       },
       h5Directory: directory,
       demoDirectory: path.resolve('local/demo'),
+      deskDirectory: path.resolve('desk'),
     }
     gateway = await startGateway({ ...settings, port: 0, host: '127.0.0.1' })
   })
