@@ -147,11 +147,12 @@ describe('binding where the region wants proofs (安徽)', () => {
     const intruder = new Intruder(product)
     const proofs = await intruder.all('proofs')
     expect(proofs.length).toBeGreaterThanOrEqual(2)
-    for (const { fileId, uploadFileId } of proofs) {
+    for (const { fileId, uploadFileId, keptUntil } of proofs) {
       const stored = await product.cloudbase.files.get(fileId)
       expect(Buffer.from(stored?.bytes ?? []).includes(CANARY)).toBe(false)
       expect(fileId).toMatch(/\/sealed\/[0-9a-f]{64}$/)
-      if (uploadFileId !== null) expect(proofs).toHaveLength(0)
+      // An upload stays for the next try of a request that was refused; then its copy has no use and goes tomorrow.
+      expect(uploadFileId === null || keptUntil === '2025-11-05').toBe(true)
     }
   })
 
@@ -162,7 +163,7 @@ describe('binding where the region wants proofs (安徽)', () => {
         reviewId,
         kind: 'binding',
         policyholder: { name: '吴*' },
-        relatives: [{ name: '吴*文', relation: 'parent' }],
+        relatives: [{ name: '吴**', relation: 'parent' }],
       },
     ])
     expect(valueIn(await hao.ask('queue', {})).reviews).toEqual([])
@@ -341,7 +342,8 @@ describe('ending a binding where the bureau decides on it (陕西)', () => {
   const ask = async (phone: Phone, proofFileIds: string[]) => {
     const prepared = valueIn(await phone.ask('bindings', 'prepare-unbind', { bindingIds: [bindingId] }))
     expect(prepared).toMatchObject({ review: true, proofs: ['相关证明材料'] })
-    valueIn(await sign(phone, prepared.letterId))
+    const letter = valueIn(await phone.ask('consent-letters', 'get', { letterId: prepared.letterId }))
+    if (letter.state === 'unsigned') valueIn(await sign(phone, prepared.letterId))
     return phone.ask('bindings', 'unbind', {
       bindingIds: [bindingId],
       letterId: prepared.letterId,
