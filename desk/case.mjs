@@ -30,7 +30,8 @@ export async function showCase(reviewId, back) {
   )
 }
 
-const card = (title, ...children) => element('section', { class: 'card' }, element('h3', {}, title), ...children)
+const card = (title, ...children) =>
+  element('section', { class: 'card' }, element('h3', {}, title), ...children)
 
 function application(found) {
   const { policyholder } = found
@@ -51,7 +52,11 @@ function application(found) {
 
 function memberOf({ relation, relative, acceptedAt, endDay, uses, parentInRegister }) {
   const register =
-    parentInRegister === undefined ? undefined : parentInRegister ? '登记的父母就是授权人' : '没有查到登记的父母是授权人'
+    parentInRegister === undefined
+      ? undefined
+      : parentInRegister
+        ? '登记的父母就是授权人'
+        : '没有查到登记的父母是授权人'
   return card(
     `使用人：${relative.name}`,
     facts([
@@ -67,10 +72,15 @@ function memberOf({ relation, relative, acceptedAt, endDay, uses, parentInRegist
 }
 
 function proofs({ reviewId, proofs: given, proofsAsked, round }) {
-  const asked = proofsAsked.length === 0 ? '这里没有规定要交哪些材料。' : `当地要的材料：${proofsAsked.join('、')}。`
+  const asked =
+    proofsAsked.length === 0 ? '这里没有规定要交哪些材料。' : `当地要的材料：${proofsAsked.join('、')}。`
   const shown = given.map((proof, index) => proofFigure(reviewId, proof, index, round))
   const empty = element('p', {}, '没有交材料。')
-  return card('材料', element('p', { class: 'soft' }, asked), element('div', { class: 'proofs' }, ...(shown.length ? shown : [empty])))
+  return card(
+    '材料',
+    element('p', { class: 'soft' }, asked),
+    element('div', { class: 'proofs' }, ...(shown.length ? shown : [empty])),
+  )
 }
 
 /** Fetched only when the reviewer asks for it, since each look is written down. */
@@ -78,20 +88,25 @@ function proofFigure(reviewId, { proofId, contentType, bytes, round }, index, ne
   const name = `材料${index + 1}`
   const when = round === newest ? '' : `（第${round}次提交的）`
   const figure = element('figure', {})
-  const open = button(`查看${name}`, async () => {
-    open.disabled = true
-    try {
-      const { content } = await call('proof', { reviewId, proofId })
-      const data = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
-      const address = URL.createObjectURL(new Blob([data], { type: contentType }))
-      const picture = contentType === 'application/pdf' ? null : element('img', { src: address, alt: `${name}的照片` })
-      const link = element('a', { href: address, target: '_blank', rel: 'noopener' }, `在新窗口打开${name}`)
-      figure.replaceChildren(...[picture, link].filter(Boolean))
-    } catch (error) {
-      open.disabled = false
-      tell(error.message, true)
-    }
-  }, 'plain')
+  const open = button(
+    `查看${name}`,
+    async () => {
+      open.disabled = true
+      try {
+        const { content } = await call('proof', { reviewId, proofId })
+        const data = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))
+        const address = URL.createObjectURL(new Blob([data], { type: contentType }))
+        const picture =
+          contentType === 'application/pdf' ? null : element('img', { src: address, alt: `${name}的照片` })
+        const link = element('a', { href: address, target: '_blank', rel: 'noopener' }, `在新窗口打开${name}`)
+        figure.replaceChildren(...[picture, link].filter(Boolean))
+      } catch (error) {
+        open.disabled = false
+        tell(error.message, true)
+      }
+    },
+    'plain',
+  )
   const kind = contentType === 'application/pdf' ? 'PDF 文件' : '照片'
   figure.append(open, element('figcaption', { class: 'soft' }, `${kind}，${sizeText(bytes)}${when}`))
   return figure
@@ -142,14 +157,16 @@ function deciding(found, reload) {
       tell(error.message, true)
     }
   }
-  const withOpinion = (action, done, more = {}) => () => {
-    const text = opinion.value.trim()
-    if (text === '') {
-      tell('请先写审核意见。申请人会看到，写清楚缺什么、怎么办。', true)
-      return opinion.focus()
+  const withOpinion =
+    (action, done, more = {}) =>
+    () => {
+      const text = opinion.value.trim()
+      if (text === '') {
+        tell('请先写审核意见。申请人会看到，写清楚缺什么、怎么办。', true)
+        return opinion.focus()
+      }
+      return send(action, { reviewId, opinion: text, ...more }, done)
     }
-    return send(action, { reviewId, opinion: text, ...more }, done)
-  }
   const box = [
     element('label', { for: 'opinion' }, '审核意见'),
     element('p', { id: 'opinion-hint', class: 'soft' }, '申请人会看到，请用平常的话写清楚。'),
@@ -185,7 +202,11 @@ function deciding(found, reload) {
     return section('更正', asked, ...box, element('div', { class: 'buttons' }, confirm, decline))
   }
   if (may.proposeReversal) {
-    const propose = button('提出更正', withOpinion('propose-reversal', '已经提出，等另一位审核员确认。'), 'refuse')
+    const propose = button(
+      '提出更正',
+      withOpinion('propose-reversal', '已经提出，等另一位审核员确认。'),
+      'refuse',
+    )
     const hint = element('p', { class: 'soft' }, '改结果要两个人：您提出，另一位审核员确认以后才算数。')
     return section('更正', hint, ...box, element('div', { class: 'buttons' }, propose))
   }

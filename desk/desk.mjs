@@ -94,19 +94,23 @@ function queueRow(review, of) {
 
 function moreButton(of, first, list) {
   let cursor = first
-  const more = button('看更多', async () => {
-    more.disabled = true
-    try {
-      const { reviews, next } = await call('queue', { of, cursor })
-      list.append(...reviews.map((review) => queueRow(review, of)))
-      cursor = next
-      if (next === undefined) more.remove()
-      else more.disabled = false
-    } catch (error) {
-      more.disabled = false
-      fail(error)
-    }
-  }, 'plain')
+  const more = button(
+    '看更多',
+    async () => {
+      more.disabled = true
+      try {
+        const { reviews, next } = await call('queue', { of, cursor })
+        list.append(...reviews.map((review) => queueRow(review, of)))
+        cursor = next
+        if (next === undefined) more.remove()
+        else more.disabled = false
+      } catch (error) {
+        more.disabled = false
+        fail(error)
+      }
+    },
+    'plain',
+  )
   return more
 }
 

@@ -17,14 +17,18 @@ export function button(label, onPress, kind = '') {
 /** Pairs of a name and a text; a pair without a text is left out. */
 export function facts(pairs) {
   const shown = pairs.filter(([, text]) => text !== undefined && text !== null && text !== '')
-  return element('dl', {}, ...shown.flatMap(([name, text]) => [element('dt', {}, name), element('dd', {}, text)]))
+  return element(
+    'dl',
+    {},
+    ...shown.flatMap(([name, text]) => [element('dt', {}, name), element('dd', {}, text)]),
+  )
 }
 
 /** Shows a page and moves the focus to it, as a new page would. */
 export function show(title, ...children) {
   document.title = `${title} · 审核工作台`
   const main = document.getElementById('main')
-  main.replaceChildren(element('h2', {}, title), ...children)
+  main.replaceChildren(element('h2', {}, title), ...children.filter((child) => child !== null))
   main.focus()
   scrollTo(0, 0)
 }

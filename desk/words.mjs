@@ -36,7 +36,7 @@ export const EMPTY = {
   reversals: '没有等着确认的更正。',
   decided: '还没有审过的申请。',
 }
-/** 等待 is said of the person who waits, so an opinion that she reads is written to her. */
+/** The opinion that one tap fills in, for a case in which nothing is missing. */
 export const APPROVING = '材料齐全，同意。'
 
 const FORMAT = new Intl.DateTimeFormat('zh-CN', {

@@ -1,8 +1,7 @@
 import { ulid } from 'ulid'
 import { PEOPLE, STAFF, type StaffMember } from '../../local/people'
 import type { Product } from '../../local/product'
-import type { InputOf, ValueOf } from '../../shared/contract/action'
-import type { ActionOf, ActionsOf } from '../../shared/contract/functions'
+import { Desk, upload } from './desk'
 import {
   type Answer,
   acceptAs,
@@ -18,29 +17,6 @@ import {
   valueIn,
 } from './stage'
 import { Intruder } from './stored'
-
-type Name = keyof ActionsOf<'reviews'> & string
-
-/** Somebody at the desk. */
-class Desk {
-  constructor(
-    private readonly product: Pick<Product, 'url'>,
-    readonly staffId: string,
-  ) {}
-
-  async ask<A extends Name>(
-    action: A,
-    input: InputOf<ActionOf<'reviews', A>>,
-    requestId: string = ulid(),
-  ): Promise<Answer<ValueOf<ActionOf<'reviews', A>>>> {
-    const event = { action, requestId, input }
-    const { status, text, body } = await post(`${this.product.url}/call/reviews`, event, {
-      'x-staff': this.staffId,
-    })
-    if (status !== 200) throw new Error(`reviews.${action} answered ${status}: ${text}`)
-    return body as Answer<ValueOf<ActionOf<'reviews', A>>>
-  }
-}
 
 const CANARY = 'canary-in-a-household-register'
 const JPEG = Buffer.concat([
@@ -64,19 +40,6 @@ beforeAll(async () => {
 afterAll(() => product.close())
 
 const clockTo = (now: string) => post(`${product.url}/clock`, { now })
-
-async function upload(phone: Phone, bytes: Buffer): Promise<string> {
-  const form = new FormData()
-  form.append('file', new Blob([Uint8Array.from(bytes)]), 'proof.jpg')
-  const response = await fetch(`${product.url}/upload`, {
-    method: 'POST',
-    headers: { 'x-openid': phone.openid },
-    body: form,
-  })
-  const body = (await response.json()) as { fileId: string }
-  if (body.fileId === undefined) throw new Error(JSON.stringify(body))
-  return body.fileId
-}
 
 async function family(openid: string, relativeName: string) {
   const policyholder = await linked(product, openid)

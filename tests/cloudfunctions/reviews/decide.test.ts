@@ -54,7 +54,12 @@ describe('who may decide what', () => {
     ['another', proposed, 'lin', null],
     ['the proposer', proposed, 'tang', 'own-reversal'],
     ['anybody, where nothing was proposed', decided, 'lin', 'no-reversal'],
-    ['anybody, once the proofs are gone', { ...old, reversal: { staffId: 'tang' } }, 'lin', 'reversal-too-late'],
+    [
+      'anybody, once the proofs are gone',
+      { ...old, reversal: { staffId: 'tang' } },
+      'lin',
+      'reversal-too-late',
+    ],
   ])('%s confirms it', (_name, review, _id, refused) => {
     expect(reason(confirmationRefused(review, { _id }, TODAY))).toBe(refused)
   })
@@ -135,7 +140,9 @@ describe('what a decision does to a binding', () => {
     ],
     [
       'nothing is approved whose last day has passed',
-      outcome('binding', 'approved', { binding: { ...binding, endDay: day('2025-11-09'), lastDay: day('2025-11-09') } }),
+      outcome('binding', 'approved', {
+        binding: { ...binding, endDay: day('2025-11-09'), lastDay: day('2025-11-09') },
+      }),
       { reason: 'review-moot' },
     ],
     [
