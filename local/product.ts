@@ -54,8 +54,10 @@ export interface Product {
 const FUNCTION_TIMEOUT_MS = 20_000
 const EXPIRY_EVERY_MS = 5 * 60 * 1_000
 const ENDING_EVERY_MS = 60 * 1_000
+const DAILY_MS = 24 * 60 * 60 * 1_000
 const SENDING_EVERY_MS = 10 * 1_000
 const PAPERS_EVERY_MS = 10 * 60 * 1_000
+const SETTLING_EVERY_MS = 60 * 1_000
 const PROOFS_EVERY_MS = 60 * 60 * 1_000
 const ERASING_EVERY_MS = 24 * 60 * 60 * 1_000
 
@@ -67,7 +69,24 @@ const TIMERS = [
     everyMs: EXPIRY_EVERY_MS,
   },
   { name: 'end-bindings', functionName: 'clock', action: 'end-bindings', everyMs: ENDING_EVERY_MS },
+  {
+    name: 'follow-insurance-changes',
+    functionName: 'clock',
+    action: 'follow-insurance-changes',
+    everyMs: ENDING_EVERY_MS,
+  },
+  { name: 'check-insurance', functionName: 'clock', action: 'check-insurance', everyMs: DAILY_MS },
+  { name: 'remind', functionName: 'clock', action: 'remind', everyMs: DAILY_MS },
   { name: 'send-notices', functionName: 'clock', action: 'send-notices', everyMs: SENDING_EVERY_MS },
+  { name: 'settle-payments', functionName: 'clock', action: 'settle-payments', everyMs: SETTLING_EVERY_MS },
+  {
+    name: 'reconcile-premiums',
+    functionName: 'clock',
+    action: 'reconcile-premiums',
+    everyMs: ERASING_EVERY_MS,
+  },
+  { name: 'remind-premiums', functionName: 'clock', action: 'remind-premiums', everyMs: PAPERS_EVERY_MS },
+  { name: 'remove-quotes', functionName: 'clock', action: 'remove-quotes', everyMs: PAPERS_EVERY_MS },
   { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
   { name: 'erase-proofs', functionName: 'clock', action: 'erase-proofs', everyMs: PROOFS_EVERY_MS },
   { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },

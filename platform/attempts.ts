@@ -52,7 +52,13 @@ export async function failedAttempt(
     // Beyond the limit the figure says nothing more, so one who goes on trying writes nothing more.
     if (repeated || next > limit + 1) return { keep: false, value: next }
     if (attempts === null)
-      await transaction.insert('attempts', { _id, count: next, day: call.today, lastRequest })
+      await transaction.insert('attempts', {
+        _id,
+        whose: call.userKey,
+        count: next,
+        day: call.today,
+        lastRequest,
+      })
     else await transaction.update('attempts', _id, { count: next, lastRequest })
     return { keep: true, value: next }
   })

@@ -8,12 +8,14 @@ import type {
   ParsedInputOf,
 } from '../shared/contract/action'
 import { eventSchema, type Reply, requestIdSchema } from '../shared/contract/event'
+import type { RefusalReply } from '../shared/contract/fields'
 import { refusalSentence } from '../shared/copy'
 import type { Id } from '../shared/values/ids'
 import type { Refusal } from '../shared/values/refusal'
 import { ok, type Result, refuse } from '../shared/values/result'
 import { type Caller, callerOf } from './caller'
 import { canonicalJson, without } from './canonical'
+import { auditChainOf, nextInChain } from './chain'
 import { type Moment, readClock } from './clock'
 import { newId } from './ids'
 import { type Level, writeLog } from './log'
@@ -139,7 +141,8 @@ async function answer<Actions extends Contract>(
   if (action.kind === 'write' && !requestId.success) return replyOf(invalid(requestId.issues, 'requestId'))
 
   const person = action.access === 'linked' && userKey !== null ? await personOf(ports, userKey) : null
-  if (action.access === 'linked' && person === null) return replyOf(refuse({ code: 'not-linked' }))
+  const unlinked = action.access === 'linked' && person === null
+  if (unlinked && action.kind === 'read') return replyOf(refuse({ code: 'not-linked' }))
 
   const staff = action.access === 'staff' ? await staffOf(ports, caller) : null
   if (action.access === 'staff' && staff === null) return replyOf(refuse({ code: 'not-allowed' }))
@@ -173,6 +176,8 @@ async function answer<Actions extends Contract>(
   const replay = () => replayed(readCall, written, action, execute)
   const earlier = await replay()
   if (earlier !== null) return earlier
+  // One whose account was closed by this very request, and who did not get the answer, got it above.
+  if (unlinked) return replyOf(refuse({ code: 'not-linked' }))
   const writeCall = writeCallOf(readCall, written, contract.name, event.output.action, action)
   try {
     const result =
@@ -215,19 +220,23 @@ function writeCallOf(
         if (!result.ok) return { keep: false, value: result }
         // Only what the contract declares is kept, as only that leaves.
         const reply = action.secretReply ? result.value : v.parse(action.value, result.value)
+        const { chain, actor } = auditChainOf(call, written.requestKey)
+        const audited = await transaction.append('audit', chain, (newest) =>
+          nextInChain(call.keys, chain, newest, {
+            at: call.now,
+            actor,
+            functionName,
+            action: actionName,
+            requestKey: written.requestKey,
+          }),
+        )
         await transaction.insert('requests', {
           _id: written.requestKey,
           fingerprint: written.fingerprint,
           reply,
+          chain,
+          auditNumber: audited.number,
           at: call.now,
-        })
-        await transaction.insert('audit', {
-          _id: call.newId('audit'),
-          at: call.now,
-          actor: call.person?._id ?? call.userKey ?? callerName(call.caller),
-          functionName,
-          action: actionName,
-          requestKey: written.requestKey,
         })
         return { keep: true, value: result }
       }),
@@ -294,16 +303,17 @@ function actionNameOf(event: unknown, actions: Contract): string {
 }
 
 function replyOf(result: Result<unknown, Refusal>): Reply<unknown> {
-  if (result.ok) return result
-  const { code, facts, rule } = result.refusal
+  return result.ok ? result : { ok: false, refusal: refusalReply(result.refusal) }
+}
+
+/** A refusal as it travels, with its sentence: the whole reply, or one that stands beside what could be done. */
+export function refusalReply(refusal: Refusal): RefusalReply {
+  const { code, facts, rule } = refusal
   return {
-    ok: false,
-    refusal: {
-      code,
-      message: refusalSentence(result.refusal),
-      ...(facts === undefined ? {} : { facts: { ...facts } }),
-      ...(rule === undefined ? {} : { rule: { ...rule } }),
-    },
+    code,
+    message: refusalSentence(refusal),
+    ...(facts === undefined ? {} : { facts: { ...facts } }),
+    ...(rule === undefined ? {} : { rule: { ...rule } }),
   }
 }
 

@@ -8,6 +8,7 @@ import { createSealer, type Sealer } from './keys/letter-seal'
 import { NO_CERTIFICATE_AUTHORITY, type SignatureCertifier } from './letters/signature-certifier'
 import type { NoticeChannel } from './notices/port'
 import { createWechatChannel } from './notices/wechat-channel'
+import { createPasswordCredential, type PaymentCredential } from './payment-credential'
 import { createStore, type Store } from './store/store'
 import { createHttpVerification } from './verification/http-verification'
 import type { IdentityVerification } from './verification/port'
@@ -18,6 +19,7 @@ export interface Ports {
   readonly insurer: Insurer
   readonly verification: IdentityVerification
   readonly keys: Keys
+  readonly credential: PaymentCredential
   readonly sealer: Sealer
   /** Messages outside the app; null where none is configured. */
   readonly noticeChannel: NoticeChannel | null
@@ -35,8 +37,10 @@ const OUTSIDE_TIMEOUT_MS = 5_000
 /** Made once for each instance of a function, from its environment. */
 export function connectPorts(): Ports {
   const environment = readEnvironment(process.env)
+  const store = createStore()
+  const keys = deriveKeys(environment.PRODUCT_SECRET)
   return {
-    store: createStore(),
+    store,
     insurer: createHttpInsurer({
       url: environment.INSURER_URL,
       key: environment.INSURER_KEY,
@@ -47,7 +51,8 @@ export function connectPorts(): Ports {
       key: environment.VERIFICATION_KEY,
       timeoutMs: OUTSIDE_TIMEOUT_MS,
     }),
-    keys: deriveKeys(environment.PRODUCT_SECRET),
+    keys,
+    credential: createPasswordCredential(store, keys),
     noticeChannel: noticeChannelOf(environment),
     sealer: createSealer(
       environment.SEAL_PRIVATE_KEY,

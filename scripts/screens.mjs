@@ -178,6 +178,8 @@ async function couple({ phoneOf, linked, person, checkAddress }) {
   await husband.text('授权人签的承诺书').click()
   await husband.text(/已于 .* 签好/).waitFor()
   await take(husband, 'letter-signed')
+  await husband.seen('#letter-pdf').last().scrollIntoViewIfNeeded()
+  await takeScreen(husband, 'letter-take-along')
   await lettersOf({ husband, phoneOf, checkAddress })
   await husband.open('/pages/family/index')
   await take(husband, 'family')
@@ -253,6 +255,40 @@ async function notInsured({ linked, person }) {
   await take(son, 'join-obstacle')
 }
 
+/** What anybody may ask before she begins, and the step that 河南 has before the first relative. */
+async function rules({ linked }) {
+  const phone = await linked('王建军')
+  await phone.open('/packages/rules/browse/index?regionCode=130000')
+  await take(phone, 'rules-browse')
+  await phone.fill('rules-search', '钱包 每天')
+  await take(phone, 'rules-search')
+  await phone.open('/packages/rules/compare/index?regionCode=130000')
+  await phone.tap('region-540000')
+  await phone.settled()
+  await take(phone, 'rules-compare')
+  await phone.open('/packages/rules/may-invite/index?regionCode=130000')
+  await take(phone, 'may-invite')
+  await phone.choose(/^父母/)
+  await phone.choose(/^职工医保，正常缴费/)
+  await phone.choose(/^居民医保$/)
+  await phone.choose(/^和我同一个市/)
+  await phone.tap('may-invite-ask')
+  await phone.title('可以加')
+  await take(phone, 'may-invite-yes')
+  await phone.tap('may-invite-change')
+  await phone.settled()
+  await phone.choose(/^别的省/)
+  await phone.tap('may-invite-ask')
+  await phone.title('现在还不能加')
+  await take(phone, 'may-invite-no')
+  const henan = await linked('张红旗')
+  await henan.open('/pages/services/index')
+  await henan.tap('their-steps')
+  await take(henan, 'services-henan')
+  await henan.open('/packages/invite/form/index')
+  await take(henan, 'establish-family')
+}
+
 async function demo({ browser, url }) {
   const page = await browser.newPage({ viewport: DEMO_SIZE })
   await page.goto(url)
@@ -286,6 +322,7 @@ async function takeAll(url, dataDir) {
     await step('pictures of the couple', () => couple(tools))
     await step('pictures of one sitting', () => oneSitting(tools))
     await step('pictures of what stands in the way', () => notInsured(tools))
+    await step('pictures of the rules', () => rules(tools))
     await step('picture of the demo', () => demo(tools))
   } finally {
     await browser.close()

@@ -14,10 +14,19 @@ export default defineAppConfig({
       name: 'invite',
       pages: ['form/index', 'check/index', 'sign/index', 'share/index'],
     },
-    { root: 'packages/member', name: 'member', pages: ['detail/index'] },
+    {
+      root: 'packages/member',
+      name: 'member',
+      pages: ['detail/index', 'unbind/index', 'change/index', 'extend/index'],
+    },
     { root: 'packages/letters', name: 'letters', pages: ['list/index', 'read/index', 'check/index'] },
     { root: 'packages/region', name: 'region', pages: ['choose/index'] },
     { root: 'packages/inbox', name: 'inbox', pages: ['list/index'] },
+    {
+      root: 'packages/records',
+      name: 'records',
+      pages: ['timeline/index', 'who-saw/index', 'take-along/index', 'close/index'],
+    },
     {
       root: 'packages/rules',
       name: 'rules',
@@ -31,7 +40,7 @@ export default defineAppConfig({
     // Who was invited comes here first, and mostly has to say who she is.
     'pages/join/index': { network: 'all', packages: ['identity', 'member'] },
     'packages/identity/link/index': { network: 'all', packages: ['about'] },
-    'pages/services/index': { network: 'wifi', packages: ['region', 'invite', 'rules'] },
+    'pages/services/index': { network: 'wifi', packages: ['region', 'invite', 'rules', 'letters'] },
     'pages/family/index': { network: 'all', packages: ['invite', 'member'] },
   },
   lazyCodeLoading: 'requiredComponents',

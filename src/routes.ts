@@ -1,7 +1,8 @@
 /**
  * Where each page is, and what its address carries: `landing` a `token`; `inviteSign` and `inviteShare` an
- * `invitationId`; `memberDetail` a `bindingId`; `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`, or
- * nothing; `inviteForm` perhaps a `relation`; the pages about rules perhaps a `regionCode`; `family` is a tab and
+ * `invitationId`; `memberDetail`, `memberChange` and `memberExtend` a `bindingId`; `memberUnbind` a `bindingId`, or the
+ * `side` (`given`, `received`) of which to choose; `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`,
+ * or nothing; `inviteForm` perhaps a `relation`; the pages about rules perhaps a `regionCode`; `family` is a tab and
  * carries nothing. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it; `letterCheck` is
  * `CHECK_PAGE`: the code under a printed letter opens it.
  */
@@ -15,11 +16,18 @@ export const ROUTES = {
   inviteSign: '/packages/invite/sign/index',
   inviteShare: '/packages/invite/share/index',
   memberDetail: '/packages/member/detail/index',
+  memberUnbind: '/packages/member/unbind/index',
+  memberChange: '/packages/member/change/index',
+  memberExtend: '/packages/member/extend/index',
   letterList: '/packages/letters/list/index',
   letterRead: '/packages/letters/read/index',
   letterCheck: '/packages/letters/check/index',
   chooseRegion: '/packages/region/choose/index',
   inbox: '/packages/inbox/list/index',
+  records: '/packages/records/timeline/index',
+  whoSaw: '/packages/records/who-saw/index',
+  takeAlong: '/packages/records/take-along/index',
+  closeAccount: '/packages/records/close/index',
   browseRules: '/packages/rules/browse/index',
   compareRegions: '/packages/rules/compare/index',
   mayInvite: '/packages/rules/may-invite/index',

@@ -1,5 +1,6 @@
 import { changeBinding, setLastDays } from '../../platform/bindings/change-binding'
 import { leaveReview, openReview } from '../../platform/bindings/reviews'
+import { discloseTo } from '../../platform/disclosures'
 import { discardUploads, namesOf, removeUploads, takeProofs } from '../../platform/files/take-proofs'
 import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { unsignedLetter } from '../../platform/letters/new-letter'
@@ -51,6 +52,7 @@ export const unbinding: Unbindings = {
     const letter = unbindLetter(call, own, lastDay)
     const { title, text, version } = letter.written
     await keepLetter(call, letter.document)
+    await discloseNotice(call, own, letter.document._id)
     return ok({
       letterId: letter.document._id,
       notice: { title, text, version },
@@ -274,6 +276,20 @@ function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day) {
     unbinds: { bindingIds, lastDay },
   })
   return { written, document }
+}
+
+/** The notice names the policyholder in full; she herself wrote the names of the relatives, and learns nothing by it. */
+async function discloseNotice(call: LinkedRead, own: readonly Own[], letterId: LetterDocument['_id']) {
+  const [first] = own
+  if (first === undefined || first.side === 'policyholder') return
+  await discloseTo(call, {
+    subjectId: first.binding.policyholderId,
+    kind: 'letter-read',
+    by: first.side,
+    readerId: call.person._id,
+    readerKey: call.person._id,
+    about: letterId,
+  })
 }
 
 function keepLetter(call: LinkedRead, letter: LetterDocument): Promise<null> {

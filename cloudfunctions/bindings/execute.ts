@@ -13,6 +13,7 @@ import { endReply, sideOf } from './decide'
 import { applicationReply, isApplicant } from './decide-application'
 import { changing } from './execute-changes'
 import { establishing } from './execute-family'
+import { consenting } from './execute-own-consent'
 import { unbinding } from './execute-unbind'
 
 type LinkedRead = ReadCall<'linked'>
@@ -24,6 +25,7 @@ const LIST_LIMIT = 1_000
 export const executes: Executes<(typeof bindings)['actions']> = {
   ...changing,
   ...unbinding,
+  ...consenting,
   ...establishing,
 
   async list(call) {
@@ -56,6 +58,7 @@ export const executes: Executes<(typeof bindings)['actions']> = {
       ...bindingReply(call, binding, side),
       side,
       acceptedAt: binding.acceptedAt,
+      consentedUses: [...binding.consentedUses],
       ...(application === null ? {} : { application }),
       letters: ownLetters.map(({ letterId, signer }) => ({
         letterId,
@@ -122,13 +125,18 @@ function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
     side === 'guardian'
       ? unsealPerson(call.keys, PLACES.bindingRelative(binding._id), binding.sealedRelative)
       : null
+  const state = bindingStateOn(binding, call.today)
   return {
     bindingId: binding._id,
     relation: binding.relation,
     counterpart: { name: maskName(counterpart.name) },
     ...(child === null ? {} : { child: { name: maskName(child.name) } }),
-    state: bindingStateOn(binding, call.today),
+    state,
+    ...(binding.state === 'paused' && state !== 'ended' ? { paused: true as const } : {}),
     ...endReply(binding, side, call.today),
+    ...(binding.ownConsentAskedAt !== null && binding.ownConsentGivenAt === null
+      ? { awaitsOwnConsent: true }
+      : {}),
     ...(binding.review == null
       ? {}
       : {

@@ -6,7 +6,13 @@ import { addMilliseconds } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
 import { decideKeeping } from './decide'
 import { ending } from './execute-end'
+import { erasing } from './execute-erase-accounts'
+import { insurance } from './execute-insurance'
+import { keepingPremiums } from './execute-premiums'
 import { erasingProofs } from './execute-proofs'
+import { reconciling } from './execute-reconcile'
+import { reminding } from './execute-remind'
+import { remindingOfPremiums } from './execute-remind-premiums'
 import { sending } from './execute-send'
 
 /** What is left over is done at the timer's next time; nobody waits for it, since each call sees the end by itself. */
@@ -20,6 +26,12 @@ export const executes: Executes<(typeof clock)['actions']> = {
   ...ending,
   ...erasingProofs,
   ...sending,
+  ...insurance,
+  ...reminding,
+  ...erasing,
+  ...keepingPremiums,
+  ...reconciling,
+  ...remindingOfPremiums,
 
   async 'expire-invitations'(call) {
     const { operators } = call.store

@@ -19,7 +19,7 @@ export interface SigningFacts {
     readonly signer: 'policyholder' | 'guardian' | 'relative'
     readonly signedAt: Instant | null
   }
-  /** Null for a notice of unbinding: it is signed while the binding holds, long after the invitation. */
+  /** Null for a letter about a binding that holds already: it is signed long after the invitation. */
   readonly invitation: {
     readonly state: string
     readonly expiresAt: Instant

@@ -6,6 +6,7 @@ import type { consentLetters } from '../../shared/contract/consent-letters'
 import { maskName } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, refuse } from '../../shared/values/result'
+import { discloseCheck } from './execute-disclosure'
 import { chainOf, contentOf } from './execute-letter'
 
 type Actions = (typeof consentLetters)['actions']
@@ -35,6 +36,7 @@ export const checking: Pick<Executes<Actions>, 'verify' | 'seal-keys'> = {
       }
       return failedAttempt(caller, caller.attempted, NOT_FOUND)
     }
+    await discloseCheck(call, letter, caller.userKey)
     const read = readable(call, letter)
     return ok({
       intact: read !== null && (await isIntact(call, letter, read.text)),

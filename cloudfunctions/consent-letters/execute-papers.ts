@@ -16,6 +16,7 @@ import { maskName } from '../../shared/values/id-document'
 import { letterCodeInGroups } from '../../shared/values/letter-code'
 import { ok, refuse } from '../../shared/values/result'
 import { isListed } from './decide-list'
+import { discloseLetter } from './execute-disclosure'
 import { chainOf, lettersOf, ownSignedLetter, type SignedLetter } from './execute-letter'
 
 type Actions = (typeof consentLetters)['actions']
@@ -55,6 +56,7 @@ export const papers: Pick<Executes<Actions>, 'list' | 'pdf' | 'export'> = {
   async pdf(call, input) {
     const signed = await ownSignedLetter(call, input.letterId)
     if (!signed.ok) return signed
+    await discloseLetter(call, signed.value.letter, 'letter-printed')
     const printable = await printableLetter(call, signed.value)
     const paperId = call.keys.fileName(`letter:${input.letterId}`)
     const madeOf = sm3(canonicalJson({ form: PAPER_FORM, printable }))
@@ -76,6 +78,7 @@ export const papers: Pick<Executes<Actions>, 'list' | 'pdf' | 'export'> = {
     const signed = await ownSignedLetter(call, input.letterId)
     if (!signed.ok) return signed
     const { letter, content, seal } = signed.value
+    await discloseLetter(call, letter, 'letter-exported')
     const earlierSeals = (await chainOf(call, letter))
       .slice(0, content.chain.number - 1)
       .flatMap((each) => (each.seal === null ? [] : [each.seal]))

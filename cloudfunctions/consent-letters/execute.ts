@@ -16,6 +16,7 @@ import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 import { type SigningFacts, signingRefusal } from './decide'
 import { checking } from './execute-check'
+import { discloseLetter } from './execute-disclosure'
 import { factsFor, isOwn, mayRead, textFor } from './execute-letter'
 import { papers } from './execute-papers'
 
@@ -29,6 +30,7 @@ export const executes: Executes<Actions> = {
   async get(call, input) {
     const letter = await call.store.get('letters', input.letterId)
     if (letter === null || !mayRead(call, letter)) return refuse({ code: 'not-found' })
+    await discloseLetter(call, letter, 'letter-read')
     const sentence = sentenceOf(call, letter)
     const text = textFor(call, letter)
     return ok({
@@ -151,7 +153,7 @@ function refusalOf(
       signer: letter.signer,
       signedAt: letter.signedAt,
     },
-    invitation: letter.purpose === 'unbind' ? null : invitation,
+    invitation: letter.unbinds !== null || letter.confirms !== null ? null : invitation,
     sm3: input.sm3,
     signature: input.signature,
     onPolicyholdersPhone: letter.policyholderId === call.person._id,

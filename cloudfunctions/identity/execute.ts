@@ -92,7 +92,7 @@ export const executes: Executes<Actions> = {
     return call.commit(async (transaction) => {
       const person = await transaction.get('persons', call.person._id)
       if (person?.userKey !== call.userKey) return refuse({ code: 'not-linked' })
-      await transaction.update('persons', person._id, { paymentPassword })
+      await transaction.update('persons', person._id, { paymentPassword, paymentPasswordFailures: 0 })
       return ok({})
     })
   },
@@ -191,6 +191,8 @@ async function moveLink(call: WriteCall<'user'>, transaction: Transaction, verif
       // A name may have been changed at the register; the check just passed names the one that holds now.
       sealed: sealPerson(call.keys, PLACES.person(personId), verified),
       userKey: call.userKey,
+      // Who comes back before she was erased has her account again; the bindings that ended stay ended.
+      ...(person.closed == null ? {} : { closed: null, eraseFrom: null }),
       ...(moved ? { paymentPassword: null, tokensValidFrom: call.now } : {}),
     })
   }

@@ -134,6 +134,7 @@ export const answering: Answering = {
       const reason = input.reason ?? ''
       await transaction.update('invitations', invitationId, {
         state: 'declined',
+        closedAt: call.now,
         sealedDeclineReason:
           reason === '' ? null : seal(call.keys, PLACES.invitationDeclineReason(invitationId), reason),
       })

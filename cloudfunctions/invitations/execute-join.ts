@@ -6,6 +6,9 @@ import { enrolmentOf, type NamedPerson, sealPerson, unsealPerson } from '../../p
 import type { BindingDocument, InvitationDocument, PersonDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
+import { comesOfAge } from '../../shared/rules'
+import type { Day } from '../../shared/values/day'
+import { birthDayOf } from '../../shared/values/id-document'
 import type { InvitationId, PersonId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
@@ -177,6 +180,10 @@ export async function join(
     ending: null,
     endedBecause: null,
     proposedEndDay: null,
+    reminded: null,
+    ownConsentFrom: ownConsentFrom(invitation, outside),
+    ownConsentAskedAt: null,
+    ownConsentGivenAt: null,
     ...(opened === null ? {} : { review: opened }),
     uses: invitation.uses,
     consentedUses: invitation.uses,
@@ -265,4 +272,11 @@ async function tellWhoWasBoundInPerson(
   await transaction.update('users', user._id, {
     notices: [...user.notices, { kind: 'bound-in-person', at: call.now }],
   })
+}
+
+/** For a child: the birthday on which she is old enough to answer for herself. */
+function ownConsentFrom(invitation: InvitationDocument, outside: Outside): Day | null {
+  if (invitation.acceptance !== 'by-guardian') return null
+  const birthDay = outside.relativeInsured?.birthDay ?? birthDayOf(outside.relative.document)
+  return birthDay === null ? null : comesOfAge(invitation.regionCode, birthDay, invitation.startDay)
 }

@@ -237,7 +237,7 @@ export const executes: Executes<Actions> = {
       if (own === null) return refuse({ code: 'not-found' })
       const refusal = notRevocable(own.invitation, call.now)
       if (refusal !== null) return refuse(refusal)
-      await transaction.update('invitations', input.invitationId, { state: 'revoked' })
+      await transaction.update('invitations', input.invitationId, { state: 'revoked', closedAt: call.now })
       return ok({})
     })
   },

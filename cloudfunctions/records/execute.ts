@@ -6,6 +6,10 @@ import type { records } from '../../shared/contract/records'
 import { maskName } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
 import { ok } from '../../shared/values/result'
+import { exporting } from './execute-export'
+import { telling } from './execute-timeline'
+import { seeing } from './execute-who-saw'
+import { withdrawing } from './execute-withdraw'
 
 type LinkedRead = ReadCall<'linked'>
 
@@ -14,6 +18,11 @@ const PAGE = 20
 const MOST_COUNTED = 100
 
 export const executes: Executes<(typeof records)['actions']> = {
+  ...telling,
+  ...seeing,
+  ...exporting,
+  ...withdrawing,
+
   async inbox(call, input) {
     const { operators } = call.store
     const older = input.cursor === undefined ? {} : { _id: operators.lt(input.cursor) }

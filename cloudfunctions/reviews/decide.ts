@@ -1,5 +1,4 @@
 import type { BindingEventKind } from '../../shared/contract/bindings'
-import type { NoticeKind } from '../../shared/contract/records'
 import {
   bindingBegins,
   bindingStateOn,
@@ -14,6 +13,7 @@ import {
   unbindingEnds,
 } from '../../shared/rules'
 import { addDays, type Day, dayOf, type Instant } from '../../shared/values/day'
+import type { NoticeKind } from '../../shared/values/notice'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 

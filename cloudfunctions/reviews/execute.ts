@@ -1,3 +1,5 @@
+import { auditChainOf, nextInChain } from '../../platform/chain'
+import { discloseTo } from '../../platform/disclosures'
 import { MOST_PROOF_BYTES } from '../../platform/files/proof-types'
 import type { Executes, ReadCall } from '../../platform/handler'
 import type { InsuredPerson } from '../../platform/insurer/port'
@@ -64,7 +66,7 @@ export const executes: Executes<(typeof reviews)['actions']> = {
     const held = review.bindingIds.flatMap((id) => bindings.get(id) ?? [])
     const [first] = held
     if (first === undefined) throw new Error('a review of nothing')
-    await writeDownLook(call, 'open', review._id)
+    await writeDownLook(call, 'open', review._id, held)
     const policyholder = policyholderOf(call, first)
     const named = (staffId: string) => staff.get(staffId)?.name ?? staffId
     const opinionOf = (sealed: ReviewDocument['decisions'][number]['sealedOpinion'], at: typeof call.now) =>
@@ -133,7 +135,8 @@ export const executes: Executes<(typeof reviews)['actions']> = {
     const { _id: proofId, fileId, contentType, bytes } = proof
     const sealed = await call.files.get(fileId, MOST_PROOF_BYTES + SEALING_BYTES)
     if (sealed === null || sealed === 'too-large') return refuse(NOT_FOUND)
-    await writeDownLook(call, 'proof', own.value._id)
+    const bindings = await bindingsOf(call, [own.value])
+    await writeDownLook(call, 'proof', own.value._id, [...bindings.values()])
     const content = unsealBytes(call.keys, PLACES.proof(proofId), sealed).toString('base64')
     return ok({ proofId, contentType, bytes, content })
   },
@@ -150,20 +153,40 @@ export async function ownCase(call: StaffRead, reviewId: ReviewId): Promise<Resu
   return review === null || !seesCase(call.staff, review) ? refuse(NOT_FOUND) : ok(review)
 }
 
-/** Who looked at whose papers, and when. A look that cannot be written down is not given. */
-function writeDownLook(call: StaffRead, action: 'open' | 'proof', reviewId: ReviewId): Promise<null> {
-  return call.store.transact(async (transaction) => {
-    await transaction.insert('audit', {
-      _id: call.newId('audit'),
-      at: call.now,
-      actor: `staff:${call.staff._id}`,
-      functionName: 'reviews',
-      action,
-      requestKey: null,
-      reviewId,
-    })
+/**
+ * Who looked at whose papers, and when: in the bureau's own record, and in that of each person whose case it is. A look
+ * that cannot be written down is not given.
+ */
+async function writeDownLook(
+  call: StaffRead,
+  action: 'open' | 'proof',
+  reviewId: ReviewId,
+  held: readonly BindingDocument[],
+): Promise<void> {
+  const { chain, actor } = auditChainOf(call, call.newId('audit'))
+  await call.store.transact(async (transaction) => {
+    await transaction.append('audit', chain, (newest) =>
+      nextInChain(call.keys, chain, newest, {
+        at: call.now,
+        actor,
+        functionName: 'reviews',
+        action,
+        requestKey: null,
+        reviewId,
+      }),
+    )
     return { keep: true, value: null }
   })
+  const subjects = new Set(
+    held.flatMap(({ policyholderId, relativeId, guardianId }) =>
+      guardianId === null ? [policyholderId, relativeId] : [policyholderId, relativeId, guardianId],
+    ),
+  )
+  for (const subjectId of subjects) {
+    const readerKey = call.keys.userKey(actor)
+    const look = { kind: 'case-opened', by: 'reviewer', readerId: null, readerKey, about: reviewId } as const
+    await discloseTo(call, { subjectId, ...look })
+  }
 }
 
 async function bindingsOf(

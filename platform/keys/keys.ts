@@ -1,5 +1,5 @@
 import type { IdDocument } from '../../shared/values/id-document'
-import type { LetterId } from '../../shared/values/ids'
+import type { LetterId, PaymentId, QuoteId } from '../../shared/values/ids'
 import { CODE_CHARACTERS } from '../../shared/values/letter-code'
 import { keyedHash } from './keyed-hash'
 
@@ -25,10 +25,14 @@ export interface Keys {
   tokenIndex(token: string): string
   /** The id of a letter that is made by asking for it: asked for again, it is the same one. */
   letterIdFor(what: string): LetterId
+  /** The id of the payment that a quote becomes: a quote is paid once, however often somebody asks. */
+  paymentIdFor(quoteId: QuoteId): PaymentId
   /** The code under a printed letter: 80 bits, 16 characters that are not taken for one another. */
   letterCode(letterId: string): string
   /** How a letter is found by its code. */
   letterCodeIndex(code: string): string
+  /** What binds an entry of an append-only chain to the one before; nobody makes it who has the database alone. */
+  chainHash(text: string): string
   /** The name of a paper's file, which tells nothing and cannot be guessed. */
   fileName(what: string): string
 }
@@ -48,9 +52,11 @@ export function deriveKeys(productSecretHex: string): Keys {
   const tokens = derived('invitation-token')
   const tokenFinding = derived('token-index')
   const letterIds = derived('letter-id')
+  const paymentIds = derived('payment-id')
   const letterCodes = derived('letter-code')
   const letterCodeFinding = derived('letter-code-index')
   const fileNames = derived('file-name')
+  const chains = derived('chain')
   return {
     sealing: derived('sealing').subarray(0, 16),
     sealingMac: derived('sealing-mac'),
@@ -63,16 +69,20 @@ export function deriveKeys(productSecretHex: string): Keys {
     invitationToken: (nonce) =>
       keyedHash(tokens, nonce).subarray(0, INVITATION_TOKEN_BYTES).toString('base64url'),
     tokenIndex: (token) => keyedHash(tokenFinding, token).toString('hex'),
-    letterIdFor: (what) => {
-      // The first of 26 characters carries three bits only, as in every ULID.
-      const [first = 0, ...rest] = keyedHash(letterIds, what).subarray(0, ULID_LENGTH)
-      return (String(first % 8) + rest.map((byte) => CROCKFORD.charAt(byte % 32)).join('')) as LetterId
-    },
+    letterIdFor: (what) => derivedId(letterIds, what) as LetterId,
+    paymentIdFor: (quoteId) => derivedId(paymentIds, quoteId) as PaymentId,
     letterCode: (letterId) =>
       [...keyedHash(letterCodes, letterId).subarray(0, LETTER_CODE_CHARACTERS)]
         .map((byte) => CODE_CHARACTERS.charAt(byte % CODE_CHARACTERS.length))
         .join(''),
     letterCodeIndex: (code) => keyedHash(letterCodeFinding, code).toString('hex'),
+    chainHash: (text) => keyedHash(chains, text).toString('hex'),
     fileName: (what) => keyedHash(fileNames, what).toString('hex'),
   }
+}
+
+function derivedId(key: Buffer, what: string): string {
+  // The first of 26 characters carries three bits only, as in every ULID.
+  const [first = 0, ...rest] = keyedHash(key, what).subarray(0, ULID_LENGTH)
+  return String(first % 8) + rest.map((byte) => CROCKFORD.charAt(byte % 32)).join('')
 }

@@ -29,11 +29,13 @@ export interface NewLetter {
   readonly facts: readonly LetterFactLine[]
   /** The bindings that a notice of unbinding ends, and their last day. */
   readonly unbinds?: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day }
+  /** The binding to which one who came of age consents herself. */
+  readonly confirms?: BindingId
 }
 
 /** A letter before anybody has signed it, on the text as it is today, so that it is signed as it was read. */
 export function unsignedLetter(keys: Keys, letter: NewLetter): LetterDocument {
-  const { letterId, written, facts, mode, unbinds } = letter
+  const { letterId, written, facts, mode, unbinds, confirms } = letter
   return {
     _id: letterId,
     invitationId: letter.invitationId,
@@ -44,6 +46,7 @@ export function unsignedLetter(keys: Keys, letter: NewLetter): LetterDocument {
     inPerson: letter.inPerson,
     regionCode: letter.regionCode,
     unbinds: unbinds ?? null,
+    confirms: confirms ?? null,
     title: written.title,
     version: written.version,
     sealedFacts: seal(keys, PLACES.letterFacts(letterId), canonicalJson(facts)),

@@ -1,6 +1,6 @@
-import type { NoticeKind } from '../../shared/contract/records'
 import type { Instant } from '../../shared/values/day'
 import type { NoticeId } from '../../shared/values/ids'
+import type { NoticeKind } from '../../shared/values/notice'
 
 /** One message outside the app. It names nobody: whoever looks at the locked phone reads it too. */
 export interface NoticeMessage {

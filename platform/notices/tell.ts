@@ -1,6 +1,6 @@
-import type { NoticeKind } from '../../shared/contract/records'
 import type { Instant } from '../../shared/values/day'
 import type { BindingId, Id, PersonId } from '../../shared/values/ids'
+import type { NoticeKind } from '../../shared/values/notice'
 import type { Transaction } from '../store/store'
 
 interface Telling {

@@ -1,5 +1,5 @@
 import type { BindingEventKind } from '../../shared/contract/bindings'
-import type { NoticeKind } from '../../shared/contract/records'
+import type { DisclosureKind, Reader } from '../../shared/contract/records'
 import type { Acceptance, Signer, SigningMode } from '../../shared/rules/answer'
 import type {
   BindingReview,
@@ -15,18 +15,28 @@ import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
 import type {
   BindingId,
+  Id,
   InvitationId,
   LetterId,
   NoticeId,
+  PaymentId,
   PersonId,
   ProofId,
   ReviewId,
 } from '../../shared/values/ids'
+import type { NoticeKind } from '../../shared/values/notice'
 import type { Relation, Use } from '../../shared/values/relation'
 import type { LetterSeal } from '../keys/letter-seal'
 import type { PasswordHash } from '../keys/password'
 import type { Sealed } from '../keys/sealing'
 import type { SignatureCertificate } from '../letters/signature-certifier'
+import type {
+  PaymentDocument,
+  PositionDocument,
+  PremiumMovementDocument,
+  QuoteDocument,
+  ReconciliationDocument,
+} from './premium-collections'
 
 /** A name and an ID document, sealed: JSON of `{ name, idType, idNumber }`. */
 export type SealedPerson = Sealed
@@ -74,8 +84,15 @@ export interface PersonDocument {
   /** Invitation tokens that were made before this moment are dead. */
   readonly tokensValidFrom: Instant | null
   readonly paymentPassword: PasswordHash | null
+  /** Tries of the payment password since the last right one; missing until there was one. At the limit it is locked. */
+  readonly paymentPasswordFailures?: number
+  /** The payment that she confirmed last: it changes with each, so that two at once cannot both count on the same money. */
+  readonly latestPaymentId?: PaymentId
   /** When she set up her family, and in which region; missing until she has. */
   readonly familyEstablished?: { readonly regionCode: string; readonly at: Instant }
+  /** Since when her account is closed, and from which day on the timers erase her; missing while it is open. */
+  readonly closed?: { readonly at: Instant; readonly userKey: string } | null
+  readonly eraseFrom?: Day | null
   readonly createdAt: Instant
 }
 
@@ -146,6 +163,8 @@ export interface InvitationDocument extends Terms {
   readonly expiresAt: Instant
   /** When an acceptance failed on the relative's side. The inviter learns that it did, never why. */
   readonly couldNotJoinAt: Instant | null
+  /** When it was declined or taken back; missing while it was neither. */
+  readonly closedAt?: Instant
   readonly sealedDeclineReason: Sealed | null
   readonly bindingId: BindingId | null
   readonly proofs: readonly ProofNamed[]
@@ -166,6 +185,8 @@ export interface LetterDocument {
   readonly regionCode: string
   /** What a notice of unbinding (解绑告知书) ends; null for every other letter. */
   readonly unbinds: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day } | null
+  /** The binding to which one who came of age consents herself; null for every other letter. */
+  readonly confirms: BindingId | null
   readonly title: string
   readonly version: string
   readonly sealedText: Sealed
@@ -217,6 +238,13 @@ export interface BindingDocument extends Terms {
   readonly ending: Ending | null
   /** Why it is over; null while it is not, and until somebody has written the end down. */
   readonly endedBecause: EndCause | null
+  /** The last day and how many days before it both sides were reminded; null before that. */
+  readonly reminded: { readonly lastDay: Day; readonly daysBefore: number } | null
+  /** The day from which she answers for herself, where a guardian signed for her; null for an adult. */
+  readonly ownConsentFrom: Day | null
+  /** When she was asked for her own consent, and when she gave it. */
+  readonly ownConsentAskedAt: Instant | null
+  readonly ownConsentGivenAt: Instant | null
   readonly proposedEndDay: { readonly endDay: Day | null; readonly by: Side; readonly at: Instant } | null
   /** The newest application that the bureau decides on; missing where there never was one. */
   readonly review?: (BindingReview & { readonly reviewId: ReviewId }) | null
@@ -248,12 +276,24 @@ export interface RequestDocument {
   readonly fingerprint: string
   /** The reply, or for a reply that holds a secret what it is made from. */
   readonly reply: unknown
+  /** The audit event of the same commit: each is a witness that the other is there. */
+  readonly chain: string
+  readonly auditNumber: number
   readonly at: Instant
 }
 
-/** Who did what, append-only. */
-export interface AuditDocument {
+/** An entry of an append-only chain. `_id` is `<chain>:<number>`, so that no two follow the same one. */
+export interface Chained {
   readonly _id: string
+  readonly chain: string
+  readonly number: number
+  readonly previousHash: string
+  /** HMAC-SM3 over all the rest of the entry, the hash before among it. */
+  readonly hash: string
+}
+
+/** Who did what, append-only; a chain for each actor. */
+export interface AuditDocument extends Chained {
   readonly at: Instant
   readonly actor: string
   readonly functionName: string
@@ -264,9 +304,31 @@ export interface AuditDocument {
   readonly reviewId?: ReviewId
 }
 
+/**
+ * One reading of a person's data by somebody else, append-only; a chain for each person who was read of. No name and no
+ * number in it.
+ */
+export interface DisclosureDocument extends Chained {
+  readonly disclosureId: Id<'disclosure'>
+  readonly at: Instant
+  readonly day: Day
+  /** Whose data it was. */
+  readonly subjectId: PersonId
+  readonly kind: DisclosureKind
+  readonly by: Reader
+  /** The person who read, where she is one whom the subject knows; she sees it too. */
+  readonly readerId: PersonId | null
+  /** Tells one reader from another, so that the same reading is written down once a day. */
+  readonly readerKey: string
+  /** The letter or the case that was read; empty for all that there is. */
+  readonly about: string
+}
+
 /** How often a caller, or against a letter, something was tried today in vain. `_id` is `<what>:<whose>:<day>`. */
 export interface AttemptsDocument {
   readonly _id: string
+  /** The caller's user key, or the letter's id. */
+  readonly whose: string
   readonly count: number
   readonly day: Day
   /** The request that failed last, so that its repetition is not counted again; null for a reading. */
@@ -363,6 +425,16 @@ export interface NoticeDocument {
   readonly givenUpBecause: string | null
 }
 
+/** How far a job that goes on over several runs has come. `_id` names the job. */
+export interface ProgressDocument {
+  readonly _id: 'insurance-changes' | 'insurance-check'
+  /** The last sequence number or id that is done; empty before the first. */
+  readonly after: string
+  /** For a job of each day: the day it was last begun for, and whether it came to its end. */
+  readonly day: Day
+  readonly done: boolean
+}
+
 export interface Collections {
   users: UserDocument
   persons: PersonDocument
@@ -376,6 +448,13 @@ export interface Collections {
   audit: AuditDocument
   attempts: AttemptsDocument
   notices: NoticeDocument
+  progress: ProgressDocument
+  disclosures: DisclosureDocument
+  quotes: QuoteDocument
+  payments: PaymentDocument
+  'premium-movements': PremiumMovementDocument
+  reconciliation: ReconciliationDocument
+  positions: PositionDocument
   staff: StaffDocument
   proofs: ProofDocument
   reviews: ReviewDocument
@@ -384,17 +463,24 @@ export interface Collections {
 /** Each collection and the fields by which it is searched: for the deployment's set-up and the local database. */
 export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   users: [],
-  persons: ['userKey', 'idIndex'],
+  persons: ['userKey', 'idIndex', 'eraseFrom'],
   identities: [],
   invitations: ['policyholderId', 'idIndex', 'guardianIndexes', 'tokenIndex', 'state', 'lettersKeptUntil'],
-  letters: ['signerIndexes', 'invitationId', 'codeIndex'],
+  letters: ['signerIndexes', 'invitationId', 'codeIndex', 'policyholderId'],
   papers: ['madeAt'],
-  bindings: ['lastDay'],
+  bindings: ['lastDay', 'ownConsentFrom'],
   'binding-events': ['bindingId'],
-  requests: [],
-  audit: [],
-  attempts: [],
+  requests: ['chain'],
+  audit: ['chain'],
+  attempts: ['whose'],
   notices: ['personId', 'delivery'],
+  progress: [],
+  disclosures: ['chain', 'readerId'],
+  quotes: ['expiresAt'],
+  payments: ['people', 'personId', 'inFlight', 'open'],
+  'premium-movements': ['at', 'orderId'],
+  reconciliation: ['foundAt'],
+  positions: [],
   staff: [],
   proofs: ['keptUntil', 'uploadFileId'],
   reviews: ['state', 'hasReversal'],

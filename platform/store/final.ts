@@ -11,6 +11,8 @@ const FINAL: { readonly [N in Name]?: (document: Collections[N]) => boolean } = 
   'binding-events': () => true,
   requests: () => true,
   audit: () => true,
+  disclosures: () => true,
+  'premium-movements': () => true,
 }
 
 /** Collections whose documents may become final: a change needs the document as this transaction read it. */

@@ -1,6 +1,6 @@
 import tcb from '@cloudbase/node-sdk'
 import { PortOutage } from '../outage'
-import type { Collections } from './collections'
+import type { Chained, Collections } from './collections'
 import { assertMutable, mayBeFinal } from './final'
 
 type Database = ReturnType<ReturnType<typeof tcb.init>['database']>
@@ -8,14 +8,35 @@ type SdkTransaction = Awaited<ReturnType<Database['startTransaction']>>
 
 type Name = keyof Collections & string
 type Filter = Readonly<Record<string, unknown>>
-/** What is erased at all: letters after the years for which they are kept, papers after minutes. */
-type Erasable = 'letters' | 'papers' | 'proofs'
+/** What is erased at all: letters after the years for which they are kept, papers and quotes after minutes, the rest with a person. */
+type Erasable =
+  | 'letters'
+  | 'papers'
+  | 'proofs'
+  | 'quotes'
+  | 'users'
+  | 'persons'
+  | 'identities'
+  | 'notices'
+  | 'attempts'
+/** Collections whose documents are chained. */
+type ChainName = 'audit' | 'disclosures'
 
 /** What can be done inside a transaction: documents by their id, and nothing else, since only that stays inside it. */
 export interface Transaction {
   get<N extends Name>(collection: N, id: string): Promise<Collections[N] | null>
   /** Adds a document; a document with that id already there is an error of this attempt. */
   insert<N extends Name>(collection: N, document: Collections[N]): Promise<void>
+  /**
+   * Adds the next entry of a chain, made from the newest one that is there, or from null for the first. The newest is
+   * looked up beside the transaction and only proposes a number: where another has taken it, its id is there already,
+   * and everything is done again after it.
+   */
+  append<N extends ChainName>(
+    collection: N,
+    chain: string,
+    make: (newest: Chained | null) => Collections[N],
+  ): Promise<Collections[N]>
   /**
    * Changes some fields of a document that is there. A field of `null` is kept as null.
    *
@@ -47,6 +68,17 @@ export interface Store {
     filter: Filter,
     fields: Partial<Omit<Collections[N], '_id'>>,
   ): Promise<number>
+  /**
+   * Adds one to a field of every document that fits, each of them atomically: the filter is looked at and the number
+   * changed in one step, so that of many at once only as many pass as the filter allows. Returns how many were changed.
+   *
+   * @throws Error for a collection whose documents may be final
+   */
+  countUp<N extends Name>(
+    collection: N,
+    filter: Filter,
+    field: keyof Collections[N] & string,
+  ): Promise<number>
   /** Writes a document in place of the one with its id, if there is one; for papers alone, which are made anew at will. */
   replace(collection: 'papers', document: Collections['papers']): Promise<void>
   /** Removes documents for ever. Only the timers' function does so. */
@@ -66,6 +98,12 @@ const ATTEMPTS = 12
 const FIRST_PAUSE_MS = 8
 const LONGEST_PAUSE_MS = 400
 const CONFLICT_CODES = new Set(['DATABASE_TRANSACTION_CONFLICT', 'DATABASE_TRANSACTION_FAIL'])
+const DUPLICATE = 'DATABASE_DUPLICATE_WRITE'
+
+/** Another has appended to the chain meanwhile: a conflict like any other. */
+class PlaceTaken extends Error {
+  readonly code = 'DATABASE_TRANSACTION_CONFLICT'
+}
 
 /** The only store there is: the CloudBase document database, through the platform's own SDK. */
 export function createStore(pause: (ms: number) => Promise<void> = wait): Store {
@@ -77,7 +115,7 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
     const transaction = await database.startTransaction()
     let outcome: { readonly keep: boolean; readonly value: Value }
     try {
-      outcome = await work(insideOf(transaction, database.command))
+      outcome = await work(insideOf(transaction, database))
     } catch (error) {
       // The transaction may have died already; its own error is the one that counts.
       await transaction.rollback().catch(() => undefined)
@@ -105,6 +143,15 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
           .collection(collection)
           .where(filter)
           .update(whole(fields, database.command))
+        return answer.updated ?? 0
+      }),
+    countUp: (collection, filter, field) =>
+      guarded(async () => {
+        if (mayBeFinal(collection)) throw new Error(`documents of ${collection} are not changed by a filter`)
+        const answer = await database
+          .collection(collection)
+          .where(filter)
+          .update({ [field]: database.command.inc(1) })
         return answer.updated ?? 0
       }),
     replace: (collection, { _id, ...fields }) =>
@@ -135,7 +182,7 @@ export function createStore(pause: (ms: number) => Promise<void> = wait): Store 
   }
 }
 
-function insideOf(transaction: SdkTransaction, command: Database['command']): Transaction {
+function insideOf(transaction: SdkTransaction, database: Database): Transaction {
   // What was read in this transaction is what it will overwrite: the platform gives it one snapshot.
   const read = new Map<string, unknown>()
   return {
@@ -147,9 +194,20 @@ function insideOf(transaction: SdkTransaction, command: Database['command']): Tr
     async insert(collection, document) {
       await transaction.collection(collection).add(document)
     },
+    async append(collection, chain, make) {
+      const newest = database.collection(collection).where({ chain }).orderBy('number', 'desc').limit(1)
+      const document = make(documentsOf<Chained>(await newest.get())[0] ?? null)
+      await transaction
+        .collection(collection)
+        .add(document)
+        .catch((error: unknown) => {
+          throw codeOf(error) === DUPLICATE ? new PlaceTaken() : error
+        })
+      return document
+    },
     async update<N extends Name>(collection: N, id: string, fields: Partial<Omit<Collections[N], '_id'>>) {
       assertMutable(collection, read.get(`${collection}/${id}`) as Collections[N] | null | undefined)
-      await transaction.collection(collection).doc(id).update(whole(fields, command))
+      await transaction.collection(collection).doc(id).update(whole(fields, database.command))
     },
   }
 }

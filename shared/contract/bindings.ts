@@ -46,6 +46,8 @@ const binding = v.object({
   /** For a guardian who sees the binding of a child. */
   child: v.optional(v.object({ name: v.string() })),
   state: v.picklist(['in-review', 'active', 'paused', 'ending', 'ended']),
+  /** True where the policyholder has stopped the money, also while the binding is on its way to its end. */
+  paused: v.optional(v.literal(true)),
   effectiveFrom: dayField,
   /** The last day counts; the binding ends at the next 00:00 Asia/Shanghai. */
   lastDay: v.optional(dayField),
@@ -64,6 +66,8 @@ const binding = v.object({
   ),
   /** Why it is over, where it is. */
   endedBecause: v.optional(v.picklist(END_CAUSES)),
+  /** True where she has come of age since a guardian signed for her, and has not answered herself. */
+  awaitsOwnConsent: v.optional(v.boolean()),
   /** The newest application that the bureau decides on, and where it stands. While an unbinding waits, the binding holds. */
   review: v.optional(
     v.object({
@@ -110,6 +114,8 @@ export const bindings = contractOf('bindings', {
       /** Which side the caller is on; a guardian sees a child's binding as `guardian`. */
       side: v.picklist(['policyholder', 'relative', 'guardian']),
       acceptedAt: instantField,
+      /** What both letters name: `uses` is that or less, and can be set to no more. */
+      consentedUses: v.array(v.string()),
       letters: v.array(v.object({ letterId: idField('letter'), purpose: v.string() })),
       /** More of the application, for those who may do something about it. */
       application: v.optional(
@@ -213,6 +219,21 @@ export const bindings = contractOf('bindings', {
     access: 'linked',
     input: v.object({ bindingId: idField('binding'), endDay: v.nullable(dayField), agree: v.boolean() }),
     value: v.object({ lastDay: v.optional(dayField) }),
+  }),
+  /**
+   * The letter of one who came of age since a guardian signed for her. Asked again it is the same letter.
+   * Refusals: `not-found`, `not-allowed`.
+   */
+  'prepare-own-consent': read({
+    access: 'linked',
+    input: oneBinding,
+    value: v.object({ letterId: idField('letter') }),
+  }),
+  /** Refusals: those of `prepare-own-consent`, `letter-not-signed`. */
+  'give-own-consent': write({
+    access: 'linked',
+    input: v.object({ bindingId: idField('binding'), letterId: idField('letter') }),
+    value: v.object({ givenAt: instantField }),
   }),
   /** Append-only and chained, oldest first. */
   history: read({

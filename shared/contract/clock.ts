@@ -29,6 +29,30 @@ export const clock = contractOf('clock', {
     value: v.object({ ended: v.number(), more: v.boolean() }),
   }),
   /**
+   * Ends bindings whose people are no longer insured as they must be: by what the insurer says has changed since the
+   * last time. A page at a time; harmless when it runs twice.
+   */
+  'follow-insurance-changes': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ followed: v.number(), more: v.boolean() }),
+  }),
+  /**
+   * Once a day asks of every binding whether both are still insured as they must be, in case a change was not told.
+   * A page at a time; a day's check that is done is not done again.
+   */
+  'check-insurance': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ checked: v.number(), more: v.boolean() }),
+  }),
+  /** Reminds both sides 30 and 3 days before an agreed end, and asks those who came of age for their own consent. */
+  remind: read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ reminded: v.number(), more: v.boolean() }),
+  }),
+  /**
    * Erases the letters of invitations and bindings that have been over for the years of `letter-retention-years`, and
    * looks again later at those that are not. A page at a time; harmless when it runs twice.
    */
@@ -36,6 +60,45 @@ export const clock = contractOf('clock', {
     access: 'timer',
     input: noInput,
     value: v.object({ erased: v.number(), more: v.boolean() }),
+  }),
+  /**
+   * Erases people who have closed their account and of whom nothing holds any more; letters stay for their years. A
+   * page at a time; harmless when it runs twice.
+   */
+  'erase-accounts': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ erased: v.number(), more: v.boolean() }),
+  }),
+  /**
+   * Asks the insurer about payments and refunds that have no final answer, each after a pause that grows; what never
+   * arrived is shut out after ten minutes. Harmless when it runs twice.
+   */
+  'settle-payments': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ settled: v.number(), open: v.number(), more: v.boolean() }),
+  }),
+  /** Compares our movements with the insurer's statement since the last time, and keeps each difference for the desk. */
+  'reconcile-premiums': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ compared: v.number(), differences: v.number() }),
+  }),
+  /**
+   * Reminds policyholders of relatives whose premium is not paid: when a window opens, and 30, 7 and 1 days before it
+   * closes. From nine in the morning, a page at a time; each of them once.
+   */
+  'remind-premiums': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ reminded: v.number(), more: v.boolean() }),
+  }),
+  /** Erases quotes whose quarter of an hour is long over. */
+  'remove-quotes': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ removed: v.number(), more: v.boolean() }),
   }),
   /** Removes papers whose hour is over from the file storage. */
   'remove-papers': read({

@@ -4,6 +4,7 @@ import { clock } from './clock'
 import { consentLetters } from './consent-letters'
 import { identity } from './identity'
 import { invitations } from './invitations'
+import { premiums } from './premiums'
 import { records } from './records'
 import { reviews } from './reviews'
 import { rules } from './rules'
@@ -14,6 +15,7 @@ export const FUNCTIONS = {
   invitations,
   'consent-letters': consentLetters,
   bindings,
+  premiums,
   reviews,
   records,
   rules,

@@ -25,6 +25,10 @@ export function bindingNotAllowed(facts: Facts): string | null {
       return '没有要改的内容。请先改一项，再保存。'
     case 'not-together':
       return '这几份共享的结束日期或办法不一样，不能一起解除。请一份一份地办。'
+    case 'consented-already':
+      return '这份共享不用再由本人确认。'
+    case 'not-of-age':
+      return `要到${facts.day('from') ?? '规定的年龄'}，才由本人自己签字确认。`
     case 'own-proposal':
       return '这个日期是您提出的，要等对方回答。'
     case 'no-such-proposal':

@@ -1,3 +1,4 @@
+export { exportSections } from './export-report'
 export { dayText, yuanText } from './figures'
 export { relationLabel, relationWord, schemeLabel, useLabel } from './labels'
 export { letterFactLines, printedSigner, unbindFactLines } from './letter-fact-lines'

@@ -1,5 +1,6 @@
 import { bindingNotAllowed } from './binding-refusals'
 import type { Facts } from './facts'
+import { premiumNotAllowed } from './money-refusals'
 
 /** What an invitation, a letter or the person who acts stands in the way of, said to whoever hears it. */
 
@@ -129,7 +130,11 @@ export function notAllowed(facts: Facts): string {
     case 'not-in-person':
       return '这份邀请不是当面办理的。请让家人在自己的手机上打开邀请，或重新填写一份，选当面办理。'
     default:
-      return bindingNotAllowed(facts) ?? '这一步不能由您来办。请让本人操作，或到当地医保窗口办理。'
+      return (
+        bindingNotAllowed(facts) ??
+        premiumNotAllowed(facts) ??
+        '这一步不能由您来办。请让本人操作，或到当地医保窗口办理。'
+      )
   }
 }
 

@@ -124,7 +124,7 @@ export function memberCapReached(facts: Facts): string {
 
 function freeAPlace(facts: Facts): string {
   return facts.policyholder() === '您'
-    ? '要再添加，先解除一位；解除在当地医保小程序或医保窗口办理。'
+    ? '要再添加，先在“我的家人”里解除一位。'
     : '请让邀请人先解除一位，再发邀请。'
 }
 
@@ -132,7 +132,7 @@ export function policyholderCapReached(facts: Facts): string {
   const cap = facts.count('cap')
   const far = DISTANCES[facts.text('distance') ?? ''] ?? ''
   const limit = cap === null ? '能添加同一位家人的人数有限' : `规定一位家人最多由${far}${cap}个人添加`
-  return `${facts.text('regionName') ?? '当地'}${limit}，${facts.relative()}的名额已经用完。先解除其中一份，才能再加入；解除在当地医保小程序或医保窗口办理。`
+  return `${facts.text('regionName') ?? '当地'}${limit}，${facts.relative()}的名额已经用完。先在“我的家人”里解除其中一份，才能再加入。`
 }
 
 const DISTANCES: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { relationLabel, relationWord, useLabel } from './labels'
  * The first day on which these texts are used. A text is never edited under a version: a new wording is a new
  * version, and what was signed keeps the words that were read.
  */
-export const LETTER_VERSION = '2025-11-05'
+export const LETTER_VERSION = '2026-11-24'
 
 /** A letter as it is written for one person. */
 export interface WrittenLetter {
@@ -24,12 +24,14 @@ export interface WrittenLetter {
 export interface LetterWords {
   /** The region's own name for the letter. */
   readonly consentTitle: string
-  /** The mini-program or app of the region in which a binding can be ended today. */
+  /** The region's own mini-program or app. */
   readonly system: string
   /** True where a binding begins on the day after it was accepted, at the earliest. */
   readonly beginsNextDay: boolean
   /** Whether the day of unbinding still counts, and whether a source says so or this product takes it so. */
   readonly unbinding: { readonly nextDay: boolean; readonly ourReading: boolean }
+  /** Whether the bureau decides on an unbinding, so that it is an application. */
+  readonly unbindingReviewed: boolean
   /** Whether the sharing cannot be used further once either side is no longer enrolled or has moved away. */
   readonly withEnrolment: { readonly ends: boolean; readonly ourReading: boolean }
   /** What the use of somebody else's credential leads to; null where no rule is known for the day. */
@@ -203,10 +205,13 @@ function howToEnd(facts: LetterFacts): string {
 
 export const OUR_READING = '（这是我们的理解）'
 
-/** What is true today: it is ended outside this product, where it holds. */
-function whereToEnd({ system, unbinding }: LetterWords): string {
+/** An application is handed in where the region takes it; everywhere else it is ended here. */
+function whereToEnd({ system, unbinding, unbindingReviewed }: LetterWords): string {
   const from = unbinding.nextDay ? '解除的当天仍有效，次日零点结束' : '解除后立即结束'
-  return `双方都可以随时解除，目前在${system}或到当地医保窗口办理。${from}${unbinding.ourReading ? OUR_READING : ''}。`
+  const where = unbindingReviewed
+    ? `双方都可以随时申请解除，在${system}或到当地医保窗口办理，当地审核通过以后才结束`
+    : '双方都可以随时解除，在“我的家人”里点开这份共享就能办，也可以到当地医保窗口办理'
+  return `${where}。${from}${unbinding.ourReading ? OUR_READING : ''}。`
 }
 
 function whereDataGoes(facts: LetterFacts): string {

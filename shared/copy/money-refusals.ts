@@ -106,6 +106,26 @@ export function limitReached(facts: Facts): string {
   }
 }
 
+/** Why a premium cannot be paid or given back; null where another sentence knows better. */
+export function premiumNotAllowed(facts: Facts): string | null {
+  switch (facts.text('reason')) {
+    case 'payment-in-progress':
+      return '这位家人这一年的医保费正在缴，结果还没有确认。请过几分钟在缴费记录里看结果，不要重复缴。'
+    case 'premium-waived':
+      return '这位家人这一年不用缴费，所以不用选。请去掉这一位，再继续。'
+    case 'not-paid':
+      return '这一笔没有缴成，不用退费。账户里的钱没有动。'
+    case 'refund-refused':
+      return '医保系统没有办成这笔退费，可能已经在别处退过。请在缴费记录里核对，或到当地医保窗口咨询。'
+    case 'order-cancelled':
+      return '这一笔没有送到医保系统，已经取消，账户里的钱没有动。请重新缴费。'
+    case 'order-refused':
+      return '医保系统没有受理这一笔，账户里的钱没有动。请核对家人的参保情况，或到当地医保窗口咨询。'
+    default:
+      return null
+  }
+}
+
 export function refundTooLate(facts: Facts): string {
   const from = facts.day('benefitFrom')
   return `医保待遇${from === null ? '已经' : `从${from}起`}开始，之后不能再退费。有特殊情况请到当地医保窗口咨询。`

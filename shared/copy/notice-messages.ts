@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../contract/records'
+import type { NoticeKind } from '../values/notice'
 
 /**
  * What a message outside the app says: what happened and what to do, each in at most 20 characters, as WeChat takes
@@ -21,5 +21,11 @@ export const NOTICE_MESSAGES: Readonly<
   'end-day-agreed': { title: '家庭共济的日期改好了', hint: '点开看看用到哪一天' },
   'end-day-declined': { title: '家人没有同意改日期', hint: '点开看看现在的日期' },
   'end-day-near': { title: '家庭共济快到期了', hint: '要接着用，请点开延长' },
+  'own-consent-given': { title: '家人自己签字确认了', hint: '家庭共济照旧，不用办什么' },
   'own-consent-asked': { title: '请您自己确认家庭共济', hint: '点开看看，签字确认' },
+  'premium-paid': { title: '居民医保费缴好了', hint: '点开看看哪一年、多少钱' },
+  'premium-not-paid': { title: '居民医保费没有缴成', hint: '点开看看原因和怎么办' },
+  'premium-refunded': { title: '居民医保费退回账户了', hint: '点开看看退了多少' },
+  'premium-window-open': { title: '可以缴居民医保费了', hint: '有家人还没有缴，点开看看' },
+  'premium-window-closes': { title: '居民医保缴费快截止了', hint: '有家人还没有缴，点开看看' },
 }

@@ -103,6 +103,7 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'balance-too-low': balanceTooLow,
   'password-wrong': (facts) => {
     const left = facts.count('attemptsLeft')
+    if (left === 0) return '支付密码不对，而且已经错了太多次，为了安全先锁住了。请核验身份，重新设置密码。'
     return `支付密码不对。${left === null ? '' : `还可以再试${left}次。`}想不起来的话，可以核验身份后重新设置。`
   },
   'password-locked': () => '支付密码错了太多次，为了安全先锁住了。请核验身份，重新设置密码。',

@@ -1,5 +1,6 @@
 import { addDays, type Day, type Instant, startOfDay } from '../values/day'
 import type { RuleCited } from '../values/refusal'
+import type { Relation } from '../values/relation'
 import type { EnrolmentFacts } from './answer'
 import { inPoolingScope } from './area'
 import { type Grounds, groundsOfRules } from './grounds'
@@ -117,4 +118,14 @@ function ended(because: EndedBecause, lastDay: Day, found: readonly Rule<unknown
     rule: found[0]?.cited ?? null,
     ...groundsOfRules(found),
   }
+}
+
+/**
+ * Whether the region still lets this relation share. A rule that was narrowed ends what it no longer covers; one that
+ * is not known, or that machines alone wrote of, ends nothing.
+ */
+export function relationStillCovered(regionCode: string, relation: Relation, on: Day): boolean {
+  const region = regionOf(regionCode)
+  const scope = region === null ? null : ruleOf(region, 'relation-scope', on)
+  return scope === null || !scope.mayBlock || scope.value.includes(relation)
 }

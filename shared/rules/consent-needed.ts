@@ -1,4 +1,4 @@
-import { ageOn, type Day } from '../values/day'
+import { ageOn, type Day, day, parseDay } from '../values/day'
 import type { RuleCited } from '../values/refusal'
 import type { Relation } from '../values/relation'
 import type { ConsentNeeded, LetterNeeded, Signer, SigningMode } from './answer'
@@ -92,4 +92,13 @@ export function unbindConsentNeeded(question: {
     letters: [{ signer: question.by, purpose: 'unbind', mode: 'tick' }],
     ...groundsOf(region, ['unbind-notice-title'], question.today),
   }
+}
+
+/** The day on which a child is old enough to answer for herself: the birthday at which the guardian's age ends. */
+export function comesOfAge(regionCode: string, birthDay: Day, on: Day): Day {
+  const region = regionOf(regionCode) ?? FALLBACK_REGION
+  const years = settledRule(region, 'guardian-age', on).value
+  const year = String(Number(birthDay.slice(0, 4)) + years)
+  // One born on 29 February comes of age on 1 March of a common year, as `ageOn` counts.
+  return parseDay(`${year}${birthDay.slice(4)}`) ?? day(`${year}-03-01`)
 }

@@ -21,8 +21,16 @@ export {
   unbindingWaits,
 } from './binding-changes'
 export { bindingBegins } from './binding-days'
-export { type BindingLife, bindingHoldsOn, type EndedByItself, endsByItself } from './binding-life'
-export { consentNeeded, unbindConsentNeeded } from './consent-needed'
+export {
+  type BindingLife,
+  bindingHoldsOn,
+  type EndedByItself,
+  endsByItself,
+  relationStillCovered,
+  type SideToday,
+} from './binding-life'
+export { comesOfAge, consentNeeded, unbindConsentNeeded } from './consent-needed'
+export { type EndByWithdrawal, endByWithdrawal, erasableFrom } from './consent-withdrawal'
 export { explain } from './explain'
 export { type FamilyCodeAllowed, type FamilyCodeFacts, mayAddFamilyCode } from './family-code'
 export { familyFirst } from './family-first'
@@ -34,8 +42,17 @@ export { letterWords, unbindLetterWords } from './letter-words'
 export { inviteTermsRefused, mayInvite, policyholderRefused } from './may-invite'
 export { mayJoin } from './may-join'
 export { mayPayPremium, type PremiumFacts, type PremiumPayable, premiumTier } from './may-pay-premium'
-export { mayRefundPremium, type RefundAllowed } from './may-refund-premium'
-export { type PremiumBenefit, premiumBenefit, premiumYearOffered, premiumYears } from './premium-year'
+export { mayRefundPremium, type RefundAllowed, refundReasonWord } from './may-refund-premium'
+export {
+  type PremiumBenefit,
+  type PremiumReminder,
+  type PremiumWindow,
+  premiumBenefit,
+  premiumReminder,
+  premiumWindowOf,
+  premiumYearOffered,
+  premiumYears,
+} from './premium-year'
 export { proofsKeptUntil } from './proof-retention'
 export { regionWords } from './region-words'
 export {

@@ -9,11 +9,13 @@ export function letterWords(regionCode: string, on: Day): LetterWords {
   const region = regionOf(regionCode) ?? FALLBACK_REGION
   const unbinding = settledDecision(region, 'unbind-effective', on)
   const withEnrolment = settledDecision(region, 'ends-with-enrolment', on)
+  const reviewed = ruleOf(region, 'unbind-review', on)
   return {
     consentTitle: settledRule(region, 'consent-title', on).value,
     system: settledRule(region, 'system', on).value,
     beginsNextDay: settledDecision(region, 'bind-effective', on).value === 'next-day',
     unbinding: { nextDay: unbinding.value === 'next-day', ourReading: unbinding.cited.ourReading === true },
+    unbindingReviewed: reviewed?.mayAsk === true && reviewed.value,
     withEnrolment: { ends: withEnrolment.value, ourReading: withEnrolment.cited.ourReading === true },
     penalty: ruleOf(region, 'credential-penalty', on)?.value ?? null,
   }

@@ -6,6 +6,19 @@ import { FALLBACK_REGION } from './held-regions'
 import { premiumBenefit } from './premium-year'
 import { regionOf, ruleOf } from './rule'
 
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  died: '去世',
+  duplicate: '重复缴费',
+  'employee-scheme': '已参加职工医保',
+  'insured-elsewhere': '已在别处参保',
+  aided: '属于资助对象',
+}
+
+/** A reason as the lists of the regions name it, or null for what stands in none. For `premiums.refund`. */
+export function refundReasonWord(reason: string): string | null {
+  return REASON_WORDS[reason] ?? null
+}
+
 export interface RefundAllowed extends Grounds {
   /** Where the money goes; null where no source says. */
   readonly to: 'original-way' | 'policyholder-account' | null

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../values/day'
+import { addDays, addMonths, type Day, daysBetween } from '../values/day'
 import type { Refusal, RuleCited } from '../values/refusal'
 import { ok, type Result, refuse } from '../values/result'
 import type { SpokenTo } from './answer'
@@ -74,6 +74,52 @@ export function premiumWindow(
   const rule = ruleForYear(region, 'premium-window', asked.premiumYear, asked.today)
   if (rule !== null) return ok({ window: rule.value, rule })
   return refuse(unknownYear(region, 'premium-window', asked, spokenTo))
+}
+
+/**
+ * The window of a year in a region, for whoever is told of it before she chooses. Refusal: `rule-unknown`, with the
+ * years that are known. For `premiums.payable`.
+ */
+export function premiumWindowOf(question: {
+  readonly regionCode: string
+  readonly premiumYear: number
+  readonly city?: string
+  readonly today: Day
+}): Result<PremiumWindow, Refusal> {
+  const region = regionOf(question.regionCode) ?? FALLBACK_REGION
+  const found = premiumWindow(region, question, 'policyholder')
+  return found.ok ? ok({ from: found.value.window.from, until: found.value.window.until }) : found
+}
+
+/** How many days before the end of a window those who have not paid are reminded (our own figures). */
+const REMINDED_DAYS_BEFORE: readonly number[] = [30, 7, 1]
+
+export interface PremiumReminder extends PremiumWindow {
+  readonly premiumYear: number
+  readonly kind: 'opens' | 'closes'
+  /** Whole days up to the last one, which counts. */
+  readonly daysLeft: number
+}
+
+/**
+ * Whether those who have not paid are reminded on a day: on the first day of a window, and 30, 7 and 1 days before its
+ * last. A window of which machines alone have written reminds nobody. For the timer `remind-premiums`.
+ */
+export function premiumReminder(question: {
+  readonly regionCode: string
+  readonly today: Day
+}): PremiumReminder | null {
+  const region = regionOf(question.regionCode)
+  const premiumYear = premiumYearOffered(question)
+  if (region === null || premiumYear === null) return null
+  const rule = ruleForYear(region, 'premium-window', premiumYear, question.today)
+  if (rule?.mayBlock !== true) return null
+  const { from, until } = rule.value
+  const daysLeft = daysBetween(question.today, until)
+  const told = { premiumYear, from, until, daysLeft }
+  if (question.today === from) return { ...told, kind: 'opens' }
+  if (question.today < from || !REMINDED_DAYS_BEFORE.includes(daysLeft)) return null
+  return { ...told, kind: 'closes' }
 }
 
 /** Nothing is guessed for a year: the refusal carries what is known, the national floor and the years with figures. */

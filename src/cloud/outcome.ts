@@ -30,3 +30,8 @@ export function both<First, Second>(
   if (second.kind !== 'value') return second
   return { kind: 'value', value: { first: first.value, second: second.value } }
 }
+
+/** The same answer with another value in it. */
+export function mapped<From, To>(outcome: Outcome<From>, map: (value: From) => To): Outcome<To> {
+  return outcome.kind === 'value' ? { kind: 'value', value: map(outcome.value) } : outcome
+}

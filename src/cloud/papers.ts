@@ -29,3 +29,13 @@ export async function saveTextFile(fileName: string, text: string): Promise<void
   Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
   await Taro.shareFileMessage({ filePath, fileName })
 }
+
+/** Gives her a file that lies at an address: a browser saves it, WeChat lets her choose a chat to send it to. */
+export async function saveLinkedFile(url: string, fileName: string): Promise<void> {
+  if (process.env.TARO_ENV === 'h5') {
+    const { data } = await Taro.request<string>({ url, dataType: 'text' })
+    return saveTextFile(fileName, data)
+  }
+  const { tempFilePath } = await Taro.downloadFile({ url })
+  await Taro.shareFileMessage({ filePath: tempFilePath, fileName })
+}

@@ -54,7 +54,10 @@ export const WRITES: {
     'set-limits': [],
     'propose-end-day': [],
     'answer-end-day': [],
+    'give-own-consent': [],
   },
+  records: { 'mark-read': [], withdraw: ['verificationToken'] },
+  premiums: { pay: ['password'], refund: [] },
   reviews: {
     approve: [],
     reject: [],
@@ -63,7 +66,6 @@ export const WRITES: {
     'decline-reversal': [],
     resubmit: [],
   },
-  records: { 'mark-read': [] },
   rules: {},
   clock: {},
 }

@@ -31,6 +31,8 @@ export const NEW_VERSION = {
   failed: '新版本没有下载成功，现在的版本还能用。想用新版本，请把小程序从“最近使用”里删掉，再重新打开。',
 } as const
 
+export const DAY_CHOICE = { choose: '选日子', clear: '改回不限' } as const
+
 export const CONFIRM = { cancel: '先不要' } as const
 
 export const FAILURE = { retry: '再试一次' } as const

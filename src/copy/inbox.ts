@@ -1,6 +1,6 @@
-import type { NoticeKind } from '../../shared/contract/records'
+import type { NoticeKind } from '../../shared/values/notice'
 import type { InboxNotice } from '../packages/inbox/list/model'
-import { dayText } from './app'
+import { balanceText, dayText } from './app'
 import { END_SENTENCES, endCauseOf } from './member'
 
 export const INBOX = {
@@ -21,6 +21,15 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
   }
   const endDay = day('endDay')
   const lastDay = day('lastDay') ?? '当天'
+  const count = (key: string): number | null => {
+    const fact = notice.facts[key]
+    return typeof fact === 'number' ? fact : null
+  }
+  const amountFen = count('amountFen')
+  const amount = amountFen === null ? '' : `，${balanceText(amountFen)}`
+  const year = count('premiumYear') ?? ''
+  const until = day('until')
+  const closing = until === null ? '缴费期快结束了' : `缴费期到${until}为止`
   const said: Readonly<Record<NoticeKind, readonly [title: string, text: string]>> = {
     'binding-approved': ['审核通过了', `和${name}的共享审核通过，可以用了。`],
     'binding-rejected': ['审核没有通过', `和${name}的共享没有通过审核。点开看原因，可以补材料再交。`],
@@ -45,7 +54,13 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
     ],
     'end-day-declined': ['没有同意改日期', `${name}没有同意延长，还是原来的日期。`],
     'end-day-near': ['快到期了', `和${name}的共享用到${endDay ?? lastDay}为止。要接着用，请提前延长。`],
+    'own-consent-given': ['本人确认了', `${name}到了自己签字的年龄，已经自己签字确认。`],
     'own-consent-asked': ['请您自己确认', `您到了自己签字的年龄。和${name}的共享，请您本人签字确认。`],
+    'premium-paid': ['医保费缴好了', `${name}：${year}年度居民医保费缴好了${amount}。`],
+    'premium-not-paid': ['医保费没有缴成', `${name}：${year}年度居民医保费没有缴成，钱没有动。点开看原因。`],
+    'premium-refunded': ['医保费退回了', `${name}：${year}年度居民医保费退回原来的账户${amount}。`],
+    'premium-window-open': ['可以缴费了', `${name}的${year}年度居民医保费可以缴了，还没有缴。${closing}。`],
+    'premium-window-closes': ['快截止了', `${name}的${year}年度居民医保费还没有缴。${closing}。`],
   }
   const [title, text] = said[notice.kind]
   return { title, text }

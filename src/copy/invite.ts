@@ -86,8 +86,6 @@ export const FORM_COPY = {
   endLabel: '到哪天为止',
   endDefault: '一直有效，直到您结束它',
   endHint: '最后一天当天还能用',
-  chooseDay: '选日子',
-  clearDay: '改回不限',
   fold: '收起',
   unfold: '展开',
   usesLabel: '可以用在哪里',

@@ -26,7 +26,7 @@ export const LETTER_COPY = {
   sign: '确认签字',
   signing: '正在保存签字…',
   signedOn: (moment: string) => `已于 ${moment} 签好`,
-  sealed: '签好的内容已存证，谁也改不了',
+  sealed: '签好的内容已存证，有改动就查得出来',
   sealedFingerprint: '存证编号',
 } as const
 

@@ -1,9 +1,7 @@
 import type { BindingReply } from '../../shared/contract/bindings'
 import { END_CAUSES, type EndCause } from '../../shared/rules/binding-changes'
-import type { HistoryEvent } from '../packages/member/detail/model'
-import { dayText } from './app'
-
-type State = BindingReply['state']
+import type { ChangeOffered, HistoryEvent } from '../packages/member/detail/model'
+import { dayText, momentText } from './app'
 
 export const MEMBER_COPY = {
   title: '家人详情',
@@ -29,36 +27,39 @@ export const MEMBER_COPY = {
   lettersTitle: '签过的承诺书',
   readLetter: '看这一份',
   otherSidesLetter: '对方签的那一份，只有对方自己能看。',
-  endTitle: '以后不想继续了',
-  endNow: '在这里结束共享还没有开通。现在可以这样办：',
-  endDay: '结束的那天当天还能用，第二天零点起就不能用了。',
+  sharedWithBefore: (name: string) => `${name}用过您的医保钱`,
+  sharedByBefore: (name: string) => `您用过${name}的医保钱`,
+  sharedByForChildBefore: (child: string, name: string) => `${child}用过${name}的医保钱`,
+  endingTitle: '正在解除',
+  changesTitle: '要改点什么',
+  againTitle: '还想再共享',
+  again: {
+    policyholder: '可以重新邀请，双方要重新签字。',
+    relative: '请对方重新邀请您，双方要重新签字。',
+  },
+  inviteAgain: '重新邀请',
   letter: '签过的文书',
   missing: '没有找到',
   missingText: '可能已经结束，或者不是您的。回到“我的家人”看看。',
   toFamily: '回到我的家人',
 } as const
 
-/** Where it can be ended today, in the words of the region's own pages; the sources name these places. */
-export const WHERE_TO_END: Readonly<Record<string, readonly string[]>> = {
-  '540000': [
-    '微信里打开「西藏医保」小程序，进「我要办」→「个人账号家庭共享」',
-    '勾选同意解绑告知书，选中这位家人，完成解绑',
-  ],
-  '130000': ['微信里打开「河北智慧医保」小程序，进「业务办理」→「个人账户共济」', '选中这位家人，点「解绑」'],
+export const CHANGES: Readonly<Record<ChangeOffered, { readonly name: string; readonly text: string }>> = {
+  pause: { name: '暂停', text: '马上停用，随时可以恢复' },
+  resume: { name: '恢复', text: '接着用' },
+  limits: { name: '改用途和限额', text: '看病、买药、缴费，最多用多少' },
+  extend: { name: '延长到期日', text: '您提出，对方同意才算' },
+  unbind: { name: '解除共享', text: '以后不想继续了，在这里办' },
+  withdraw: { name: '撤回申请', text: '不等审核了，在这里撤回' },
 }
-export const WHERE_TO_END_ELSEWHERE: readonly string[] = [
-  '到参保地的医保窗口，带上身份证',
-  '或在当地医保的官方小程序、「国家医保服务平台」App 的地方专区里办',
-]
 
 export const NOT_YET = '还没开始'
 
 export function stateSentence(
-  state: State,
-  effectiveFrom: string,
-  lastDay: string | undefined,
+  binding: Pick<BindingReply, 'state' | 'effectiveFrom' | 'lastDay' | 'paused' | 'endedBecause'>,
   today: string,
 ): string {
+  const { state, effectiveFrom, lastDay, endedBecause } = binding
   switch (state) {
     case 'in-review':
       return '已经交上去，正在等当地审核，还不能用。'
@@ -68,11 +69,36 @@ export function stateSentence(
         : '现在就能用。看病买药时出示本人的医保码就行。'
     case 'paused':
       return '暂时停着，现在不能用。'
-    case 'ending':
+    case 'ending': {
+      if (binding.paused === true) return '已经暂停，现在不能用。'
       return lastDay === undefined ? '快要结束了。' : `用到${dayText(lastDay)}当天，第二天起就不能用了。`
-    case 'ended':
-      return lastDay === undefined ? '已经结束，不能用了。' : `用到${dayText(lastDay)}，已经结束了。`
+    }
+    case 'ended': {
+      const why = endedBecause === undefined ? '' : END_SENTENCES[endedBecause]
+      // An application that never held was not used until any day.
+      return lastDay === undefined ||
+        lastDay < effectiveFrom ||
+        NEVER_HELD.includes(endedBecause ?? 'unbound')
+        ? `已经结束，不能用了。${why}`
+        : `用到${dayText(lastDay)}，已经结束了。${why}`
+    }
   }
+}
+
+const NEVER_HELD: readonly EndCause[] = ['review-rejected', 'application-withdrawn']
+
+/** An end that is coming, said to one side: who asked for it, until when it holds, and what she can do. */
+export function endingSentence(
+  ending: NonNullable<BindingReply['ending']>,
+  side: 'policyholder' | 'relative',
+  name: string,
+  lastDay: string,
+): string {
+  const until = `${dayText(lastDay)}当天还能用，${momentText(ending.endsAt)} 起不能用。`
+  if (ending.cause !== 'unbound') return `${END_SENTENCES[ending.cause]}${until}`
+  if (ending.mayUndo) return `您提出了解除。${until}在那以前，您可以撤回。`
+  const who = ending.by === 'guardian' && side === 'policyholder' ? '孩子的监护人' : name
+  return `${who}提出了解除。${until}您不用做什么。还想继续的话，可以和对方商量，请对方在那以前撤回。`
 }
 
 const ACTORS: Readonly<
@@ -86,7 +112,10 @@ const ACTORS: Readonly<
 }
 
 /** What happened, as one plain sentence for the side that reads it. */
-export function eventSentence(event: HistoryEvent, side: 'policyholder' | 'relative'): string {
+export function eventSentence(
+  event: Pick<HistoryEvent, 'kind' | 'by' | 'facts'>,
+  side: 'policyholder' | 'relative',
+): string {
   const who = ACTORS[event.by][side]
   const day = (name: string): string | null => {
     const fact = event.facts?.[name]

@@ -35,7 +35,8 @@ export const SERVICES = {
     text: '能加哪些家人、最多几位、从哪天起算，每条都写明出处。',
   },
   letters: { title: '我的承诺书', text: '签过的都在这里，可以看、可以存成 PDF。' },
-  check: { title: '核对纸质承诺书', text: '看手里的那一份是真是假，有没有被改过。' },
+  check: { title: '核对纸质承诺书', text: '看手里的那一份，和签署时是不是一样。' },
+  records: { title: '我的记录', text: '办过的事、谁看过、带走数据、注销。' },
   compare: { title: '各地对照', text: '两三个地方的规定，一条一条对着看。' },
   region: { title: '参保地', text: '看别的地方怎么叫、怎么走。' },
   identity: { title: '确认身份', text: '换手机或还没确认时，在这里办理。' },
@@ -43,6 +44,6 @@ export const SERVICES = {
   notHere: {
     title: '这里还办不了的事',
     text: (system: string) =>
-      `缴居民医保费、医保钱包转账、解除共享还不能在这里办。需要时请用“${system}”，或到当地医保窗口。`,
+      `缴居民医保费、医保钱包转账还不能在这里办。需要时请用“${system}”，或到当地医保窗口。`,
   },
 } as const

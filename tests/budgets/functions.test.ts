@@ -37,8 +37,8 @@ describe('the functions', () => {
     },
   )
 
-  it('print where letters are, and nowhere else', () => {
-    expect(names.filter(prints)).toEqual(['consent-letters'])
+  it('print where letters and receipts are, and nowhere else', () => {
+    expect(names.filter(prints)).toEqual(['consent-letters', 'premiums'])
   })
 
   it('are deployed as many as the contract has, each with its runtime, memory and time-out', () => {
@@ -54,11 +54,17 @@ describe('the functions', () => {
   it('are woken by the clock alone', () => {
     const woken = deployment.functions.filter(({ triggers }) => (triggers ?? []).length > 0)
     expect(woken.map(({ name }) => name)).toEqual(['clock'])
-    // Seconds, minutes, hours, day, month, weekday, year: every ten minutes, and once a night.
+    // Seconds, minutes, hours, day, month, weekday, year.
     expect(woken[0]?.triggers).toEqual([
       { name: 'expire-invitations', type: 'timer', config: '0 */10 * * * * *' },
+      { name: 'end-bindings', type: 'timer', config: '0 * * * * * *' },
+      { name: 'send-notices', type: 'timer', config: '*/20 * * * * * *' },
       { name: 'remove-papers', type: 'timer', config: '0 */10 * * * * *' },
       { name: 'erase-letters', type: 'timer', config: '0 30 3 * * * *' },
+      { name: 'settle-payments', type: 'timer', config: '30 * * * * * *' },
+      { name: 'reconcile-premiums', type: 'timer', config: '0 15 2 * * * *' },
+      { name: 'remind-premiums', type: 'timer', config: '0 */10 9-19 * * * *' },
+      { name: 'remove-quotes', type: 'timer', config: '0 */10 * * * * *' },
     ])
   })
 })

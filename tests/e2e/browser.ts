@@ -131,6 +131,10 @@ export class Phone extends AppPhone {
     await this.page.getByRole('checkbox').filter({ visible: true }).first().click()
   }
 
+  async tickNamed(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('checkbox', { name }).filter({ visible: true }).first().click()
+  }
+
   async fill(id: string, text: string): Promise<void> {
     await this.seen(`#${id} input`).last().fill(text)
   }

@@ -78,6 +78,8 @@ export abstract class AppPhone {
   abstract choose(name: string | RegExp): Promise<void>
   /** The one box on the page that can be ticked. */
   abstract tick(): Promise<void>
+  /** One of several boxes by its name. */
+  abstract tickNamed(name: string | RegExp): Promise<void>
   abstract fill(id: string, text: string): Promise<void>
   abstract fillLabelled(label: string, text: string): Promise<void>
   abstract drawName(): Promise<void>

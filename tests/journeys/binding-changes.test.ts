@@ -40,13 +40,14 @@ it('a binding is paused, limited, extended and over, and both sides see the same
   const bindingId = await bound({ endDay: '2025-12-31', monthlyLimitFen: 300_00 })
 
   expect(valueIn(await policyholder.ask('bindings', 'pause', { bindingId }))).toEqual({ state: 'paused' })
-  expect((await stateFor(relative, bindingId)).state).toBe('paused')
+  expect(await stateFor(relative, bindingId)).toMatchObject({ state: 'paused', paused: true })
   expect(refusalIn(await policyholder.ask('bindings', 'pause', { bindingId })).code).toBe('not-allowed')
   expect(refusalIn(await relative.ask('bindings', 'resume', { bindingId }))).toMatchObject({
     code: 'not-allowed',
     facts: { reason: 'other-sides-change' },
   })
   expect(valueIn(await policyholder.ask('bindings', 'resume', { bindingId }))).toEqual({ state: 'active' })
+  expect((await stateFor(relative, bindingId)).paused).toBeUndefined()
 
   const limits = {
     bindingId,
@@ -63,6 +64,9 @@ it('a binding is paused, limited, extended and over, and both sides see the same
     perSettlementLimitFen: 50_00,
   })
   expect((await stateFor(relative, bindingId)).monthlyLimitFen).toBeUndefined()
+  // What both letters name stays, so that it can be set back.
+  const { consentedUses } = await stateFor(policyholder, bindingId)
+  expect(consentedUses).toEqual(['hospital', 'pharmacy', 'premium'])
 
   const later = { bindingId, endDay: '2026-06-30' }
   expect(valueIn(await relative.ask('bindings', 'propose-end-day', later))).toEqual({ agreed: false })

@@ -1,7 +1,7 @@
 import { PEOPLE } from '../../local/people'
 import type { Product } from '../../local/product'
-import { NOTICE_KINDS } from '../../shared/contract/records'
 import { NOTICE_MESSAGES } from '../../shared/copy'
+import { NOTICE_KINDS } from '../../shared/values/notice'
 import { acceptAs, invite, linked, type Phone, post, relativeOf, startStage, valueIn } from './stage'
 
 const RELATIVE = 'o-hebei-zhao-yongcheng'

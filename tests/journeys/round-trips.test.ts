@@ -90,6 +90,7 @@ async function walkThroughEverything(): Promise<void> {
   const sister = memberOf(father, (relation, phone) => relation === 'sibling' && phone)
   await declines(father, sister)
   await revokes(father, sister)
+  await withdraws('o-hebei-wang-jianguo')
   await expires(father, sister)
   await establishes('o-henan-zhang-hongqi')
   await reviewed()
@@ -139,7 +140,7 @@ async function settled(openid: string): Promise<Phone> {
 }
 
 async function joinsByHerself(policyholder: Phone, { person, relation }: Member) {
-  const relative = { relative: formOf(person, relation) }
+  const relative = { relative: formOf(person, relation), endDay: '2026-06-30' }
   valueIn(await count('invitations.check', () => policyholder.ask('invitations', 'check', relative)))
   const created = valueIn(
     await count('invitations.create', () => policyholder.ask('invitations', 'create', relative)),
@@ -162,6 +163,57 @@ async function joinsByHerself(policyholder: Phone, { person, relation }: Member)
   valueIn(await count('bindings.list', () => phone.ask('bindings', 'list', {})))
   valueIn(await count('bindings.get', () => phone.ask('bindings', 'get', { bindingId })))
   valueIn(await count('bindings.history', () => phone.ask('bindings', 'history', { bindingId })))
+  await changes(policyholder, phone, bindingId)
+  await readsRecords(phone)
+}
+
+/** Stops and starts it, sets how much and until when, and ends it and takes that back. */
+async function changes(policyholder: Phone, relative: Phone, bindingId: string): Promise<void> {
+  const one = { bindingId }
+  valueIn(await count('bindings.pause', () => policyholder.ask('bindings', 'pause', one)))
+  valueIn(await count('bindings.resume', () => policyholder.ask('bindings', 'resume', one)))
+  const limits = { ...one, monthlyLimitFen: 500_00 }
+  valueIn(await count('bindings.set-limits', () => policyholder.ask('bindings', 'set-limits', limits)))
+  const later = { ...one, endDay: '2026-12-31' }
+  valueIn(
+    await count('bindings.propose-end-day', () => policyholder.ask('bindings', 'propose-end-day', later)),
+  )
+  const answer = { ...later, agree: true }
+  valueIn(await count('bindings.answer-end-day', () => relative.ask('bindings', 'answer-end-day', answer)))
+  const bindingIds = [bindingId]
+  const prepared = await count('bindings.prepare-unbind', () =>
+    policyholder.ask('bindings', 'prepare-unbind', { bindingIds }),
+  )
+  const { letterId } = valueIn(prepared)
+  valueIn(await sign(policyholder, letterId))
+  const unbind = { bindingIds, letterId, reason: 'mistake' as const }
+  valueIn(await count('bindings.unbind', () => policyholder.ask('bindings', 'unbind', unbind)))
+  valueIn(
+    await count('bindings.undo-unbind', () => policyholder.ask('bindings', 'undo-unbind', { bindingIds })),
+  )
+}
+
+/** What she was told, what was done, who read it, and all of it as a file. */
+async function readsRecords(phone: Phone): Promise<void> {
+  const inbox = valueIn(await count('records.inbox', () => phone.ask('records', 'inbox', {})))
+  const [notice] = inbox.notices
+  if (notice === undefined) throw new Error('she was told something')
+  const noticeIds = [notice.noticeId]
+  valueIn(await count('records.mark-read', () => phone.ask('records', 'mark-read', { noticeIds })))
+  valueIn(await count('records.timeline', () => phone.ask('records', 'timeline', {})))
+  valueIn(await count('records.who-saw', () => phone.ask('records', 'who-saw', {})))
+  valueIn(await count('records.check', () => phone.ask('records', 'check', {})))
+  valueIn(await count('records.export', () => phone.ask('records', 'export', {})))
+  valueIn(await count('records.prepare-withdraw', () => phone.ask('records', 'prepare-withdraw', {})))
+}
+
+/** One who invited somebody, and closes her account. */
+async function withdraws(openid: string): Promise<void> {
+  const phone = await new Phone(product, openid).link()
+  const member = memberOf(phone, (relation) => relation === 'parent')
+  await invite(phone, member.person, member.relation)
+  const input = { verificationToken: await phone.verification() }
+  valueIn(await count('records.withdraw', () => phone.ask('records', 'withdraw', input)))
 }
 
 /** Lists, prints for the first time and takes along what she signed; anybody checks the paper. */

@@ -54,6 +54,7 @@ beforeAll(async () => {
           if (kept === null)
             await transaction.insert('attempts', {
               _id: 'counter',
+              whose: 'nobody',
               count,
               day: day('2025-11-05'),
               lastRequest: null,
@@ -74,6 +75,7 @@ beforeAll(async () => {
         call.commit(async (transaction) => {
           await transaction.insert('attempts', {
             _id: 'broken',
+            whose: 'nobody',
             count: 1,
             day: day('2025-11-05'),
             lastRequest: null,

@@ -98,6 +98,10 @@ export class WeappPhone extends AppPhone {
     await this.touch(await this.named('checkbox', /./))
   }
 
+  async tickNamed(name: string | RegExp): Promise<void> {
+    await this.touch(await this.named('checkbox', name))
+  }
+
   async fill(id: string, text: string): Promise<void> {
     await this.waitFor(`#${id}`)
     await this.program.input(`#${id}`, text)

@@ -1,29 +1,53 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { Instant } from '../../../shared/values/day'
 import { Pressable } from '../../components/pressable'
 import { PrimaryButton } from '../../components/primary-button'
+import { timeLeft } from '../../components/share-invitation/time-left'
 import { StatusTag } from '../../components/status-tag'
 import { FAMILY } from '../../copy/family'
+import { countdownText, UNDO_UNBIND } from '../../copy/unbind'
 import { addressOf, ROUTES } from '../../routes'
 import type { Asked } from './invitation-dialogs'
 import type { InvitationAction, InvitationRow, MemberRow } from './model'
 
-/** One binding; a tap opens everything about it. */
-export function MemberCard({ row }: { readonly row: MemberRow }) {
+export interface MemberCardProps {
+  readonly row: MemberRow
+  readonly now: Instant
+  readonly onUndo: (row: MemberRow) => void
+}
+
+/** One binding; a tap opens everything about it. While it is ending, the way back stands below. */
+export function MemberCard({ row, now, onUndo }: MemberCardProps) {
   return (
-    <Pressable className='family__card' onPress={() => void Taro.navigateTo({ url: row.address })}>
-      <View className='family__head'>
-        <Text className='family__name'>{row.name}</Text>
-        <StatusTag text={row.status.text} tone={row.status.tone} />
-      </View>
-      <View>{row.relation}</View>
-      {row.lines.map((line) => (
-        <View key={line} className='family__line'>
-          {line}
+    <View className='family__card'>
+      <Pressable onPress={() => void Taro.navigateTo({ url: row.address })}>
+        <View className='family__head'>
+          <Text className='family__name'>{row.name}</Text>
+          <StatusTag text={row.status.text} tone={row.status.tone} />
         </View>
-      ))}
-      <View className='family__more'>{`${FAMILY.open} ›`}</View>
-    </Pressable>
+        <View>{row.relation}</View>
+        {row.ending === null ? null : (
+          <View className='family__countdown'>{countdownText(timeLeft(row.ending.endsAt, now))}</View>
+        )}
+        {row.lines.map((line) => (
+          <View key={line} className='family__line'>
+            {line}
+          </View>
+        ))}
+        <View className='family__more'>{`${FAMILY.open} ›`}</View>
+      </Pressable>
+      {row.ending?.mayUndo === true ? (
+        <View className='family__actions'>
+          <PrimaryButton
+            id={`undo-${row.bindingId}`}
+            kind='quiet'
+            label={UNDO_UNBIND.action}
+            onPress={() => onUndo(row)}
+          />
+        </View>
+      ) : null}
+    </View>
   )
 }
 

@@ -3,6 +3,7 @@ import { USES } from '../../../shared/values/relation'
 import type { ValueFor } from '../../cloud/writes'
 import type { StatusTone } from '../../components/status-tag'
 import { BINDING_STATES, FAMILY, INVITATION_STATES } from '../../copy/family'
+import { END_SENTENCES } from '../../copy/member'
 import { stepOf } from '../../packages/invite/sign/model'
 import { addressOf, ROUTES } from '../../routes'
 
@@ -17,12 +18,14 @@ export interface Status {
 }
 
 export interface MemberRow {
-  readonly bindingId: string
+  readonly bindingId: Binding['bindingId']
   readonly name: string
   readonly relation: string
   readonly status: Status
   readonly lines: readonly string[]
   readonly address: string
+  /** While it is on its way to its end: when that is, and whether this side may take it back. */
+  readonly ending: { readonly endsAt: string; readonly mayUndo: boolean } | null
 }
 
 export type InvitationAction = 'share' | 'resend' | 'revoke' | 'resume'
@@ -84,13 +87,33 @@ function memberRow(binding: Binding, side: 'given' | 'received'): MemberRow {
     // The relation is always what the relative is to the policyholder, so on her own side it is said the other way.
     relation: side === 'given' ? FAMILY.yourRelation(relation) : FAMILY.youAre(relation),
     status: { text: BINDING_STATES[binding.state], tone: BINDING_TONES[binding.state] },
-    lines: [
-      FAMILY.since(binding.effectiveFrom),
-      ...(binding.lastDay === undefined ? [] : [FAMILY.until(binding.lastDay)]),
-      FAMILY.uses(USES.filter((use) => binding.uses.includes(use)).map(useLabel)),
-    ],
+    lines: linesOf(binding, side),
     address: addressOf(ROUTES.memberDetail, { bindingId: binding.bindingId }),
+    ending:
+      binding.ending === undefined
+        ? null
+        : { endsAt: binding.ending.endsAt, mayUndo: binding.ending.mayUndo },
   }
+}
+
+function linesOf(binding: Binding, side: 'given' | 'received'): readonly string[] {
+  const { state, lastDay, endedBecause, proposedEndDay } = binding
+  if (state === 'ended') {
+    return [
+      ...(lastDay === undefined ? [] : [FAMILY.untilThen(lastDay)]),
+      ...(endedBecause === undefined ? [] : [END_SENTENCES[endedBecause]]),
+    ]
+  }
+  const isMine = (proposedEndDay?.by === 'policyholder') === (side === 'given')
+  return [
+    FAMILY.since(binding.effectiveFrom),
+    ...(lastDay === undefined ? [] : [FAMILY.until(lastDay)]),
+    ...(state === 'ending' && binding.paused === true ? [FAMILY.pausedToo] : []),
+    ...(proposedEndDay === undefined || state === 'ending'
+      ? []
+      : [isMine ? FAMILY.proposalSent : FAMILY.proposalAsked]),
+    FAMILY.uses(USES.filter((use) => binding.uses.includes(use)).map(useLabel)),
+  ]
 }
 
 const BINDING_TONES: Readonly<Record<Binding['state'], StatusTone>> = {

@@ -75,6 +75,13 @@ export default function ServicesPage() {
                     onPress={() => open(ROUTES.letterList)}
                   />
                 ) : null}
+                {value.linked ? (
+                  <Row
+                    name={SERVICES.records.title}
+                    text={SERVICES.records.text}
+                    onPress={() => open(ROUTES.records)}
+                  />
+                ) : null}
                 <Row
                   name={SERVICES.check.title}
                   text={SERVICES.check.text}

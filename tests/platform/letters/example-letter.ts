@@ -10,6 +10,7 @@ const written = letterText({
     system: '“贵州医保”小程序',
     beginsNextDay: true,
     unbinding: { nextDay: true, ourReading: true },
+    unbindingReviewed: false,
     withEnrolment: { ends: true, ourReading: false },
     penalty: { suspensionMonths: { from: 3, to: 12 }, fineTimes: { from: 2, to: 5 } },
   },

@@ -27,6 +27,7 @@ afterAll(() => database.close())
 type Attempts = Collections['attempts']
 const attempts = (_id: string, count = 0): Attempts => ({
   _id,
+  whose: 'nobody',
   count,
   day: '2025-11-05' as Attempts['day'],
   lastRequest: null,

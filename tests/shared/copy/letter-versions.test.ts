@@ -17,7 +17,10 @@ import { fen } from '../../../shared/values/fen'
  * above as they are.
  */
 const PUBLISHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  binding: { '2025-11-05': 'b1d4f7d3eaa23214369b7bb3a12665f1e1d58527da9ddcdb57e4dac01687b51d' },
+  binding: {
+    '2025-11-05': 'b1d4f7d3eaa23214369b7bb3a12665f1e1d58527da9ddcdb57e4dac01687b51d',
+    '2026-11-24': '7b30900bb318db1fac98f4d910819a6b97fbd887fce23d50623d71571e006adf',
+  },
   unbind: { '2025-11-05': 'c27a119fbbd23372e684f7790437141af780cce7378ad05d46d316e5ab79a1db' },
   wallet: { '2025-11-05': '5415231f4e53580721c0b84b58c31085a39af281d91fd20360dd6155ddf78c00' },
 }
@@ -36,6 +39,7 @@ function bindingTexts(): unknown[] {
           system: '小程序',
           beginsNextDay: yes,
           unbinding: { nextDay: yes, ourReading },
+          unbindingReviewed: ourReading,
           withEnrolment: { ends: yes, ourReading },
           penalty: yes ? PENALTY : null,
         }

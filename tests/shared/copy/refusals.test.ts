@@ -98,7 +98,7 @@ describe('the sentence of a refusal', () => {
         code: 'member-cap-reached',
         facts: { cap: 8, bound: 8, regionName: '河北', spokenTo: 'policyholder' },
       },
-      /河北规定一个人最多添加8位家人.*您现在已有8位.*先解除一位/,
+      /河北规定一个人最多添加8位家人.*您现在已有8位.*解除一位/,
     ],
     [
       { code: 'member-cap-reached', facts: { cap: 8, bound: 8, spokenTo: 'relative' } },

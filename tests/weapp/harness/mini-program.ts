@@ -1,15 +1,14 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import vm from 'node:vm'
 import { CanvasNode, PAD } from './canvas'
 import { LogicLayer } from './code'
 import { compileTemplates } from './compilers'
 import { dispatch, type Place, touchAt } from './events'
+import { addressIn, PageStack } from './navigation'
 import { PageInstance } from './page'
 import { RunRecord } from './record'
 import { Timers } from './timers'
 import { attribute, describeNode, nameOf, select, textOf, type ViewNode } from './view'
-import { type Host, type Measured, makeWx, type Navigation, PHONE } from './wx'
+import { type Host, type Measured, makeWx, PHONE } from './wx'
 
 export interface Outside {
   /** `wx.cloud.callFunction`: resolves with the function's result, rejects with WeChat's `errMsg`. */
@@ -20,18 +19,11 @@ export interface Outside {
   now(): number
 }
 
-interface AppFile {
-  readonly pages: readonly string[]
-  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[]
-  readonly tabBar?: { readonly list: readonly { readonly pagePath: string }[] }
-}
-
 export interface ShareCard {
   readonly title: string
   readonly path: string
 }
 
-const DEEPEST = 10
 const SETTLED_AFTER_MS = 20_000
 
 const compiledViews = new Map<string, vm.Script>()
@@ -47,10 +39,8 @@ export class MiniProgram {
   private readonly timers = new Timers(this.record)
   private readonly logic: LogicLayer
   private readonly views: vm.Script
-  private readonly appFile: AppFile
   private app: Record<string, unknown> = {}
-  private stack: PageInstance[] = []
-  private readonly tabs = new Map<string, PageInstance>()
+  private readonly pages: PageStack
   private readonly canvases = new Map<string, CanvasNode>()
   private readonly watches = new Set<{ selector: string; callback: (answer: unknown) => void }>()
   private options: unknown = {}
@@ -67,7 +57,6 @@ export class MiniProgram {
     private readonly outside: Outside,
     private readonly storage = new Map<string, string>(),
   ) {
-    this.appFile = JSON.parse(readFileSync(path.join(directory, 'app.json'), 'utf8'))
     const known = compiledViews.get(directory) ?? new vm.Script(compileTemplates(directory))
     compiledViews.set(directory, known)
     this.views = known
@@ -76,12 +65,13 @@ export class MiniProgram {
       timers: this.timers.globals(),
       now: outside.now,
     })
+    this.pages = new PageStack(directory, (route, query) => this.makePage(route, query), this.record)
     this.logic.define('getApp', () => this.app)
-    this.logic.define('getCurrentPages', () => this.stack.map(({ self }) => self))
+    this.logic.define('getCurrentPages', () => this.pages.open.map(({ self }) => self))
   }
 
   /** Starts it at a page, as a tap on its icon, a card or a code does. */
-  async launch(address = `/${this.appFile.pages[0]}`, scene = 1001): Promise<this> {
+  async launch(address = this.pages.home, scene = 1001): Promise<this> {
     const { route, query } = addressIn(address)
     this.options = this.logic.own({ path: route, query, scene, referrerInfo: {}, shareTicket: '' })
     this.timers.guard('app.js', () => {
@@ -97,15 +87,13 @@ export class MiniProgram {
 
   /** A card or a code opens it anew at a page while it runs: the pages go, what it holds in memory stays. */
   async open(address: string): Promise<void> {
-    this.timers.guard(`open ${address}`, () => this.navigate('reLaunch', { url: address }))
+    this.timers.guard(`open ${address}`, () => this.pages.navigate('reLaunch', { url: address }))
     await this.settle()
   }
 
   /** The page before somebody's eyes. */
   get page(): PageInstance {
-    const top = this.stack[this.stack.length - 1]
-    if (top === undefined) throw new Error('no page is open')
-    return top
+    return this.pages.top()
   }
 
   /** The address of that page, with what it was opened with. */
@@ -204,7 +192,7 @@ export class MiniProgram {
   }
 
   async back(): Promise<void> {
-    this.timers.guard('back', () => this.navigate('navigateBack', {}))
+    this.timers.guard('back', () => this.pages.navigate('navigateBack', {}))
     await this.settle()
   }
 
@@ -216,7 +204,7 @@ export class MiniProgram {
       still = this.asking === 0 && !this.timers.busy() ? still + 1 : 0
       if (Date.now() > end) throw new Error(`${this.page.path} does not come to rest`)
     }
-    const page = this.stack[this.stack.length - 1]
+    const page = this.pages.open[this.pages.open.length - 1]
     page?.tree()
     if (page?.occasion.cause === 'opened') page.touched('later')
   }
@@ -224,7 +212,6 @@ export class MiniProgram {
   /** Ends it. What the phone kept stays in its storage. */
   close(): void {
     this.timers.stop()
-    this.stack = []
   }
 
   private callApp(moment: string): void {
@@ -232,77 +219,16 @@ export class MiniProgram {
     if (typeof method === 'function') method.call(this.app, this.options)
   }
 
-  private addressOf(options: Readonly<Record<string, unknown>>) {
-    return addressIn(String(options.url), this.stack[this.stack.length - 1]?.path)
-  }
-
-  private isTab(route: string): boolean {
-    return this.appFile.tabBar?.list.some(({ pagePath }) => pagePath === route) ?? false
-  }
-
-  private knows(how: Navigation, options: Readonly<Record<string, unknown>>): boolean {
-    const { route } = this.addressOf(options)
-    const isTab = this.isTab(route)
-    const wrong = [
-      this.routes().includes(route) ? null : `page "${route}" is not found`,
-      how === 'switchTab' && !isTab ? `"${route}" is no tab` : null,
-      (how === 'navigateTo' || how === 'redirectTo') && isTab ? `"${route}" is a tab` : null,
-      how === 'navigateTo' && this.stack.length >= DEEPEST ? `more than ${DEEPEST} pages` : null,
-    ].find((reason) => reason !== null)
-    if (wrong === undefined) return true
-    this.record.error('navigation', `${how}:fail ${wrong}`)
-    return false
-  }
-
-  private navigate(how: Navigation, options: Readonly<Record<string, unknown>>): void {
-    if (how === 'navigateBack') {
-      const steps = Math.min(Number(options.delta ?? 1), this.stack.length - 1)
-      for (let step = 0; step < steps; step++) this.leave(this.stack.pop())
-      this.page.live('onShow')
-      return
-    }
-    const { route, query } = this.addressOf(options)
-    if (!this.knows(how, options)) throw new Error(`${how}:fail`)
-    const isTab = this.isTab(route)
-    if (how === 'navigateTo') this.stack[this.stack.length - 1]?.live('onHide')
-    else if (how === 'redirectTo') this.leave(this.stack.pop())
-    else {
-      for (let top = this.stack.pop(); top !== undefined; top = this.stack.pop()) {
-        if (how === 'switchTab' && this.tabs.get(top.path) === top) top.live('onHide')
-        else this.leave(top)
-      }
-      // A launch anew begins without the tabs that were open before.
-      if (how === 'reLaunch') for (const tab of this.tabs.values()) this.leave(tab)
-    }
-    const before = isTab ? this.tabs.get(route) : undefined
-    const page = before ?? this.makePage(route, query)
-    if (isTab) this.tabs.set(route, page)
-    this.stack.push(page)
-    if (before === undefined) page.live('onLoad', this.logic.own(query))
-    page.live('onShow')
-    if (before === undefined) this.timers.later(() => page.live('onReady'))
-  }
-
   private makePage(route: string, query: Readonly<Record<string, string>>): PageInstance {
+    const { directory, logic, timers, record, views } = this
     return new PageInstance(route, query, {
-      directory: this.directory,
-      logic: this.logic,
-      timers: this.timers,
-      record: this.record,
-      views: this.views,
+      directory,
+      logic,
+      timers,
+      record,
+      views,
       opening: ++this.openings,
     })
-  }
-
-  private leave(page: PageInstance | undefined): void {
-    if (page === undefined) return
-    page.live('onUnload')
-    if (this.tabs.get(page.path) === page) this.tabs.delete(page.path)
-  }
-
-  private routes(): string[] {
-    const { pages, subPackages = [] } = this.appFile
-    return [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
   }
 
   private canvasOf(node: ViewNode): CanvasNode {
@@ -335,8 +261,8 @@ export class MiniProgram {
     return {
       own: (value) => this.logic.own(value),
       later: (work) => this.timers.later(work),
-      navigate: (how, options) => this.navigate(how, options),
-      knows: (how, options) => this.knows(how, options),
+      navigate: (how, options) => this.pages.navigate(how, options),
+      knows: (how, options) => this.pages.knows(how, options),
       callFunction: (name, data) => asked(this.outside.callFunction(name, JSON.parse(JSON.stringify(data)))),
       request: (options) => asked(this.outside.request(JSON.parse(JSON.stringify(options)))),
       storage: this.storage,
@@ -359,15 +285,4 @@ export class MiniProgram {
       said: (kind, text) => void this.told.unshift({ kind, text }),
     }
   }
-}
-
-/** `/pages/home/index?a=1`, or an address beside the page that asks. Values stay as they were written. */
-function addressIn(address: string, from = ''): { route: string; query: Record<string, string> } {
-  const [place = '', rest = ''] = address.split('?')
-  const route = place.startsWith('/') ? place.slice(1) : path.posix.join(path.posix.dirname(from), place)
-  const pairs = rest.split('&').flatMap((pair) => {
-    const [name = '', value = ''] = pair.split('=')
-    return name === '' ? [] : [[name, value]]
-  })
-  return { route, query: Object.fromEntries(pairs) }
 }

@@ -48,6 +48,12 @@ export class PageInstance {
     return this.instance?.self
   }
 
+  begin(): void {
+    this.live('onLoad', this.around.logic.own(this.query))
+    this.live('onShow')
+    this.around.timers.later(() => this.live('onReady'))
+  }
+
   live(moment: string, ...parts: unknown[]): unknown {
     return this.around.timers.guard(`${this.path} ${moment}`, () => this.instance?.live(moment, ...parts))
   }

@@ -1,7 +1,6 @@
 import type { InputOf } from '../../../../shared/contract/action'
 import type { invitations } from '../../../../shared/contract/invitations'
 import { ageOn, type Day, parseDay } from '../../../../shared/values/day'
-import { type Fen, fen } from '../../../../shared/values/fen'
 import {
   birthDayOf,
   type IdType,
@@ -11,6 +10,7 @@ import {
   sexOf,
 } from '../../../../shared/values/id-document'
 import { RELATIONS, type Relation, USES, type Use } from '../../../../shared/values/relation'
+import { fenFromYuan } from '../../../copy/yuan'
 
 /** The form as it stands, each field as it was typed. */
 export interface InviteForm {
@@ -131,16 +131,6 @@ export function isYoungChild(form: InviteForm, today: Day): boolean {
 /** The guardian is the policyholder herself: everything is signed in one sitting. */
 export function signsForOwnChild(form: InviteForm, today: Day): boolean {
   return form.relation === 'child' && isYoungChild(form, today)
-}
-
-/** An amount as people type it (`200`, `1,200.5`, `300元`) in fen, below 100 million yuan; null where it is none. */
-export function fenFromYuan(text: string): Fen | null {
-  const plain = normaliseIdNumber(text).replace(/[,,¥¥元]/g, '')
-  const match = /^(\d{1,8})(?:\.(\d{1,2}))?$/.exec(plain)
-  if (match === null) return null
-  const [, yuan = '0', rest = ''] = match
-  const amount = Number(yuan) * 100 + Number(rest.padEnd(2, '0'))
-  return amount > 0 ? fen(amount) : null
 }
 
 function idProblem(form: InviteForm, today: Day): FieldProblem | null {

@@ -1,58 +1,56 @@
-import { Text, View } from '@tarojs/components'
+import { CustomWrapper, Text, View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { relationLabel, yuanText } from '../../../../shared/copy'
-import { regionWords } from '../../../../shared/rules/region-words'
+import { useState } from 'react'
 import { dayOf } from '../../../../shared/values/day'
-import { fen } from '../../../../shared/values/fen'
 import { parseId } from '../../../../shared/values/ids'
 import { call } from '../../../cloud/call'
 import { useNow } from '../../../cloud/now'
 import { both } from '../../../cloud/outcome'
-import { useReading } from '../../../cloud/use-reading'
+import { LIVE_EVERY_MS, useReading } from '../../../cloud/use-reading'
 import { Card } from '../../../components/card'
 import { EmptyState } from '../../../components/empty-state'
-import { FieldRow } from '../../../components/field-row'
 import { Page } from '../../../components/page'
 import { Pressable } from '../../../components/pressable'
 import { PrimaryButton } from '../../../components/primary-button'
 import { ReadingView } from '../../../components/reading-view'
-import { StatusTag, type StatusTone } from '../../../components/status-tag'
-import { dayText } from '../../../copy/app'
-import { BINDING_STATES } from '../../../copy/family'
-import { usesInWords } from '../../../copy/join'
+import { type Undoing, UndoUnbindDialog } from '../../../components/undo-unbind'
 import { LETTER_PURPOSES } from '../../../copy/letter'
-import { MEMBER_COPY, NOT_YET, stateSentence } from '../../../copy/member'
+import { MEMBER_COPY } from '../../../copy/member'
 import { addressOf, ROUTES } from '../../../routes'
+import { Changes } from './changes'
+import { EndingCard } from './ending'
 import { History } from './history'
-import { HowToEnd } from './how-to-end'
-import { type BindingDetail, type BindingHistory, holdsOn, ownSide } from './model'
 import './index.css'
+import { type BindingDetail, type BindingHistory, ownSide } from './model'
+import { Proposal } from './proposal'
+import { SwitchDialog } from './switch-dialog'
+import { Terms } from './terms'
 
 interface Known {
   readonly first: BindingDetail
   readonly second: BindingHistory
 }
 
-const TONES: Readonly<Record<BindingDetail['state'], StatusTone>> = {
-  'in-review': 'waiting',
-  active: 'going-well',
-  paused: 'attention',
-  ending: 'attention',
-  ended: 'over',
-}
-
 export default function MemberDetailPage() {
   const { bindingId = '' } = useRouter().params
   // An address that was cut off names nothing; asking for it would only be refused.
   const known = parseId<'binding'>(bindingId) !== null
-  const { reading, reload } = useReading<Known>(known ? `binding:${bindingId}` : null, async () => {
-    const [detail, history] = await Promise.all([
-      call('bindings', 'get', { bindingId }),
-      call('bindings', 'history', { bindingId }),
-    ])
-    return both(detail, history)
-  })
-  const today = dayOf(useNow())
+  // What the other side does is seen here at once.
+  const { reading, reload } = useReading<Known>(
+    known ? `binding:${bindingId}` : null,
+    async () => {
+      const [detail, history] = await Promise.all([
+        call('bindings', 'get', { bindingId }),
+        call('bindings', 'history', { bindingId }),
+      ])
+      return both(detail, history)
+    },
+    { everyMs: LIVE_EVERY_MS },
+  )
+  const now = useNow()
+  const [switching, setSwitching] = useState<'pause' | 'resume' | null>(null)
+  const [undoing, setUndoing] = useState<Undoing | null>(null)
+  const shown = reading.phase === 'ready' ? reading.value.first : null
 
   const missing = (
     <EmptyState
@@ -67,7 +65,21 @@ export default function MemberDetailPage() {
     />
   )
   return (
-    <Page title={titleOf(reading.phase === 'ready' ? reading.value.first : null)} reading={reading}>
+    <Page
+      title={titleOf(shown)}
+      reading={reading}
+      floating={
+        <>
+          <SwitchDialog
+            binding={shown}
+            action={switching}
+            onClose={() => setSwitching(null)}
+            onDone={() => void reload()}
+          />
+          <UndoUnbindDialog undoing={undoing} onClose={() => setUndoing(null)} onDone={() => void reload()} />
+        </>
+      }
+    >
       {!known ? (
         missing
       ) : (
@@ -77,26 +89,30 @@ export default function MemberDetailPage() {
           refused={({ code }) => (code === 'not-found' ? missing : null)}
         >
           {({ first: binding, second: history }) => (
-            <>
-              <Terms binding={binding} today={today} />
-              {binding.letters.length === 0 ? null : (
-                <Card title={MEMBER_COPY.lettersTitle}>
-                  {binding.letters.map((letter) => (
-                    <Pressable
-                      key={letter.letterId}
-                      className='fs-member__letter'
-                      onPress={() => openLetter(letter.letterId)}
-                    >
-                      <Text>{letterName(letter.purpose)}</Text>
-                      <Text className='fs-member__read'>{MEMBER_COPY.readLetter}</Text>
-                    </Pressable>
-                  ))}
-                  <View className='fs-member__quiet'>{MEMBER_COPY.otherSidesLetter}</View>
-                </Card>
+            <CustomWrapper>
+              {binding.ending === undefined ? null : (
+                <EndingCard
+                  binding={binding}
+                  ending={binding.ending}
+                  now={now}
+                  onUndo={() =>
+                    setUndoing({ bindingIds: [binding.bindingId], name: binding.counterpart.name })
+                  }
+                />
               )}
+              {binding.proposedEndDay === undefined || !isOpen(binding) ? null : (
+                <Proposal
+                  binding={binding}
+                  proposed={binding.proposedEndDay}
+                  onAnswered={() => void reload()}
+                />
+              )}
+              <Terms binding={binding} today={dayOf(now)} />
+              <Changes binding={binding} onSwitch={setSwitching} />
+              {binding.state === 'ended' ? <AfterEnd side={ownSide(binding.side)} /> : null}
+              <Letters letters={binding.letters} />
               <History history={history} side={ownSide(binding.side)} />
-              {binding.state === 'ended' ? null : <HowToEnd regionCode={binding.regionCode} />}
-            </>
+            </CustomWrapper>
           )}
         </ReadingView>
       )}
@@ -104,44 +120,57 @@ export default function MemberDetailPage() {
   )
 }
 
+function isOpen({ state }: BindingDetail): boolean {
+  return state === 'active' || state === 'paused'
+}
+
 function titleOf(binding: BindingDetail | null): string {
   if (binding === null) return MEMBER_COPY.title
   const { name } = binding.counterpart
+  const over = binding.state === 'ended'
   switch (binding.side) {
     case 'policyholder':
-      return MEMBER_COPY.sharedWith(name)
+      return over ? MEMBER_COPY.sharedWithBefore(name) : MEMBER_COPY.sharedWith(name)
     case 'guardian':
-      return MEMBER_COPY.sharedByForChild(binding.child?.name ?? MEMBER_COPY.child, name)
+      return over
+        ? MEMBER_COPY.sharedByForChildBefore(binding.child?.name ?? MEMBER_COPY.child, name)
+        : MEMBER_COPY.sharedByForChild(binding.child?.name ?? MEMBER_COPY.child, name)
     case 'relative':
-      return MEMBER_COPY.sharedBy(name)
+      return over ? MEMBER_COPY.sharedByBefore(name) : MEMBER_COPY.sharedBy(name)
   }
 }
 
-const RELATION_NAMES = {
-  policyholder: MEMBER_COPY.relation,
-  relative: MEMBER_COPY.relationOfMe,
-  guardian: MEMBER_COPY.relationOfChild,
-} as const
-
-function Terms({ binding, today }: { readonly binding: BindingDetail; readonly today: string }) {
-  const { state, effectiveFrom, lastDay, monthlyLimitFen, perSettlementLimitFen, side } = binding
-  const ahead = state === 'active' && !holdsOn(binding, today)
-  const limit = (amountFen: number | undefined) =>
-    amountFen === undefined ? MEMBER_COPY.noLimit : yuanText(fen(amountFen))
+/** It is over; whoever has the money can invite anew. */
+function AfterEnd({ side }: { readonly side: 'policyholder' | 'relative' }) {
   return (
-    <Card>
-      <StatusTag text={ahead ? NOT_YET : BINDING_STATES[state]} tone={ahead ? 'waiting' : TONES[state]} />
-      <View className='fs-member__state'>{stateSentence(state, effectiveFrom, lastDay, today)}</View>
-      <FieldRow label={RELATION_NAMES[side]} value={relationLabel(binding.relation)} />
-      <FieldRow label={MEMBER_COPY.from} value={dayText(effectiveFrom)} />
-      <FieldRow
-        label={MEMBER_COPY.lastDay}
-        value={lastDay === undefined ? MEMBER_COPY.lastDayOpen : dayText(lastDay)}
-      />
-      <FieldRow label={MEMBER_COPY.uses} value={usesInWords(binding.uses)} />
-      <FieldRow label={MEMBER_COPY.monthly} value={limit(monthlyLimitFen)} />
-      <FieldRow label={MEMBER_COPY.perSettlement} value={limit(perSettlementLimitFen)} />
-      <FieldRow label={MEMBER_COPY.region} value={regionWords(binding.regionCode).name} />
+    <Card title={MEMBER_COPY.againTitle}>
+      <View className='fs-member__after'>{MEMBER_COPY.again[side]}</View>
+      {side === 'relative' ? null : (
+        <PrimaryButton
+          kind='quiet'
+          label={MEMBER_COPY.inviteAgain}
+          onPress={() => void Taro.navigateTo({ url: ROUTES.inviteForm })}
+        />
+      )}
+    </Card>
+  )
+}
+
+function Letters({ letters }: Pick<BindingDetail, 'letters'>) {
+  if (letters.length === 0) return null
+  return (
+    <Card title={MEMBER_COPY.lettersTitle}>
+      {letters.map((letter) => (
+        <Pressable
+          key={letter.letterId}
+          className='fs-member__letter'
+          onPress={() => openLetter(letter.letterId)}
+        >
+          <Text>{letterName(letter.purpose)}</Text>
+          <Text className='fs-member__read'>{MEMBER_COPY.readLetter}</Text>
+        </Pressable>
+      ))}
+      <View className='fs-member__quiet'>{MEMBER_COPY.otherSidesLetter}</View>
     </Card>
   )
 }

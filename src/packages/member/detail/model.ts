@@ -1,5 +1,6 @@
 import type { ValueOf } from '../../../../shared/contract/action'
 import type { BindingReply, bindings } from '../../../../shared/contract/bindings'
+import { type BindingChange, mayChange } from '../../../../shared/rules/binding-changes'
 
 export type BindingDetail = ValueOf<(typeof bindings.actions)['get']>
 export type BindingHistory = ValueOf<(typeof bindings.actions)['history']>
@@ -17,9 +18,26 @@ export function ownSide(side: BindingDetail['side']): 'policyholder' | 'relative
 
 /** Whether the money can be used today; `effectiveFrom` may lie ahead while the state is `active` already. */
 export function holdsOn(
-  binding: Pick<BindingReply, 'state' | 'effectiveFrom' | 'lastDay'>,
+  binding: Pick<BindingReply, 'state' | 'effectiveFrom' | 'lastDay' | 'paused'>,
   today: string,
 ): boolean {
-  if (binding.state !== 'active' && binding.state !== 'ending') return false
+  if (binding.paused === true || (binding.state !== 'active' && binding.state !== 'ending')) return false
   return binding.effectiveFrom <= today && (binding.lastDay === undefined || today <= binding.lastDay)
+}
+
+export type ChangeOffered = 'pause' | 'resume' | 'limits' | 'extend' | 'unbind' | 'withdraw'
+
+/** What this side can do now, in the order in which people look for it; the function decides again. */
+export function changesOffered(
+  binding: Pick<BindingDetail, 'state' | 'side' | 'lastDay' | 'paused'>,
+): readonly ChangeOffered[] {
+  const { state, side, lastDay, paused } = binding
+  const may = (change: BindingChange) => mayChange(change, state, side) === 'yes'
+  const offered: ChangeOffered[] = []
+  if (paused !== true && may('pause')) offered.push('pause')
+  if (paused === true && may('resume')) offered.push('resume')
+  if (may('set-limits')) offered.push('limits')
+  if (lastDay !== undefined && may('propose-end-day')) offered.push('extend')
+  if (may('unbind')) offered.push(state === 'in-review' ? 'withdraw' : 'unbind')
+  return offered
 }

@@ -70,7 +70,7 @@ export function Questions({ answers, problemOf, onChange }: QuestionsProps) {
             <Pressable
               id='may-invite-more'
               className='rules-topic__head'
-              label={`${MAY_INVITE.more}，${unfolded ? RULES.close : RULES.open}`}
+              label={`${MAY_INVITE.more}，${MAY_INVITE.moreHint}，${unfolded ? RULES.close : RULES.open}`}
               onPress={() => setAsked(!unfolded)}
             >
               <View>

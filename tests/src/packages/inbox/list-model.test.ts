@@ -1,5 +1,5 @@
-import { NOTICE_KINDS } from '../../../../shared/contract/records'
 import { END_CAUSES } from '../../../../shared/rules/binding-changes'
+import { NOTICE_KINDS } from '../../../../shared/values/notice'
 import { noticeSentence } from '../../../../src/copy/inbox'
 import { type InboxNotice, unreadIds, withOlder } from '../../../../src/packages/inbox/list/model'
 

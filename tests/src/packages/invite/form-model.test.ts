@@ -5,13 +5,13 @@ import { addDays, type Day, day } from '../../../../shared/values/day'
 import { checkDigitOf } from '../../../../shared/values/id-document'
 import { RELATIONS, USES } from '../../../../shared/values/relation'
 import { FIELD_PROBLEMS } from '../../../../src/copy/invite'
+import { fenFromYuan } from '../../../../src/copy/yuan'
 import {
   BLANK_FORM,
   checkInputOf,
   createInputOf,
   FORM_FIELDS,
   FURTHER_RELATIONS,
-  fenFromYuan,
   formAtFirst,
   type InviteForm,
   idNumberHint,

@@ -1,11 +1,7 @@
-import { regions } from '../../../../shared/rules'
-import { day } from '../../../../shared/values/day'
-import {
-  eventSentence,
-  stateSentence,
-  WHERE_TO_END,
-  WHERE_TO_END_ELSEWHERE,
-} from '../../../../src/copy/member'
+import type { BindingReply } from '../../../../shared/contract/bindings'
+import { day, instant } from '../../../../shared/values/day'
+import { endingSentence, eventSentence, stateSentence } from '../../../../src/copy/member'
+import { countdownText } from '../../../../src/copy/unbind'
 import type { HistoryEvent } from '../../../../src/packages/member/detail/model'
 
 const TODAY = '2025-11-05'
@@ -24,7 +20,8 @@ describe('what is said of a binding', () => {
     ['in-review', '2025-11-01', undefined, /审核/],
     ['paused', '2025-11-01', undefined, /停/],
   ] as const)('%s from %s to %s', (state, from, last, sentence) => {
-    expect(stateSentence(state, from, last, TODAY)).toMatch(sentence)
+    const binding = { state, effectiveFrom: day(from), ...(last === undefined ? {} : { lastDay: day(last) }) }
+    expect(stateSentence(binding, TODAY)).toMatch(sentence)
   })
 
   it('names each side from where the reader stands', () => {
@@ -38,9 +35,48 @@ describe('what is said of a binding', () => {
     expect(eventSentence(event('something-later', 'system'), 'policyholder')).toBe('系统办理了一项变更。')
   })
 
-  it('says for regions that are held, and for all others, where a binding can be ended today', () => {
-    const held = regions().map(({ regionCode }) => regionCode)
-    for (const regionCode of Object.keys(WHERE_TO_END)) expect(held).toContain(regionCode)
-    expect(WHERE_TO_END_ELSEWHERE.length).toBeGreaterThan(0)
+  it('says why it is over, and of an application that it never held', () => {
+    const ended = { state: 'ended', effectiveFrom: day('2025-11-01'), lastDay: day('2025-11-04') } as const
+    expect(stateSentence({ ...ended, endedBecause: 'relative-died' }, TODAY)).toBe(
+      '用到2025年11月4日，已经结束了。被共享的家人去世了。',
+    )
+    expect(stateSentence({ ...ended, endedBecause: 'review-rejected' }, TODAY)).toBe(
+      '已经结束，不能用了。当地审核没有通过。',
+    )
+  })
+
+  it('does not call usable what is paused while it ends', () => {
+    const ending = { state: 'ending', effectiveFrom: day('2025-11-01'), lastDay: day('2025-11-30') } as const
+    expect(stateSentence({ ...ending, paused: true }, TODAY)).toBe('已经暂停，现在不能用。')
+  })
+
+  it('tells each side of a coming end who asked for it and what she can do', () => {
+    const ending: NonNullable<BindingReply['ending']> = {
+      endsAt: instant('2025-11-05T16:00:00.000Z'),
+      cause: 'unbound',
+      by: 'policyholder',
+      mayUndo: true,
+    }
+    const until = '2025年11月5日当天还能用，11月6日 00:00 起不能用。'
+    expect(endingSentence(ending, 'policyholder', '李**', TODAY)).toBe(
+      `您提出了解除。${until}在那以前，您可以撤回。`,
+    )
+    expect(endingSentence({ ...ending, mayUndo: false }, 'relative', '王**', TODAY)).toMatch(
+      /^王\*\*提出了解除。.*请对方在那以前撤回。$/,
+    )
+    const byGuardian = { ...ending, by: 'guardian', mayUndo: false } as const
+    expect(endingSentence(byGuardian, 'policyholder', '平*', TODAY)).toMatch(/^孩子的监护人提出了解除。/)
+    const died = { ...ending, cause: 'relative-died', by: 'system', mayUndo: false } as const
+    expect(endingSentence(died, 'policyholder', '李**', TODAY)).toBe(`被共享的家人去世了。${until}`)
+  })
+
+  it.each([
+    [{ hours: 0, minutes: 1 }, '还剩 1 分钟'],
+    [{ hours: 14, minutes: 59 }, '还剩 14 小时 59 分'],
+    [{ hours: 47, minutes: 59 }, '还剩 47 小时 59 分'],
+    [{ hours: 48, minutes: 0 }, '还剩 2 天'],
+    [null, '马上结束'],
+  ])('counts down %o as %s', (left, text) => {
+    expect(countdownText(left)).toBe(text)
   })
 })

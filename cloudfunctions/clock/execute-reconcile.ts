@@ -1,0 +1,107 @@
+import type { Executes, ReadCall } from '../../platform/handler'
+import { bindingsOfPayments, settlePayment } from '../../platform/premiums/settle-payment'
+import type { PositionDocument } from '../../platform/store/premium-collections'
+import type { Transaction } from '../../platform/store/store'
+import type { clock } from '../../shared/contract/clock'
+import { addMilliseconds, type Instant, instant } from '../../shared/values/day'
+import { fen } from '../../shared/values/fen'
+import { ok } from '../../shared/values/result'
+import { type Difference, differencesOf, type Moved } from './decide-reconcile'
+
+type Reconciling = Pick<Executes<(typeof clock)['actions']>, 'reconcile-premiums'>
+
+/** What moved a moment ago may be on its way to our records. */
+const LEFT_FOR_NEXT_TIME_MS = 15 * 60_000
+const BEGINNING = instant('2000-01-01T00:00:00Z')
+const PAGE = 500
+/** The id of the payment is the first part of the id of each of its orders and reversals. */
+const PAYMENT_ID_LENGTH = 26
+
+/** A run that is cut off has moved nothing on, and the next one compares the same time again. */
+export const reconciling: Reconciling = {
+  async 'reconcile-premiums'(call) {
+    const position = await call.store.get('positions', 'premium-statement')
+    const from = position === null ? BEGINNING : instant(position.upTo)
+    const until = addMilliseconds(call.now, -LEFT_FOR_NEXT_TIME_MS)
+    if (until <= from) return ok({ compared: 0, differences: 0 })
+    const there = await statementOf(call, from, until)
+    const first = await movementsOf(call, from, until)
+    const settled = await settleMissing(call, first, there)
+    const here = settled ? await movementsOf(call, from, until) : first
+    const differences = differencesOf(here, there)
+    await call.store.transact(async (transaction) => {
+      for (const difference of differences) await keep(transaction, call.now, difference)
+      await moveOn(transaction, { _id: 'premium-statement', upTo: until, after: '' })
+      return { keep: true, value: null }
+    })
+    return ok({ compared: there.length, differences: differences.length })
+  },
+}
+
+async function statementOf(call: ReadCall, from: Instant, until: Instant): Promise<Moved[]> {
+  const moved: Moved[] = []
+  for (let after: number | null = 0; after !== null; ) {
+    const page = await call.insurer.statement({ afterSequence: after, from, until, limit: PAGE })
+    moved.push(...page.lines)
+    after = page.next
+  }
+  return moved
+}
+
+async function movementsOf(call: ReadCall, from: Instant, until: Instant): Promise<Moved[]> {
+  const { operators } = call.store
+  const moved: Moved[] = []
+  for (let after = ''; ; ) {
+    const page = await call.store.find(
+      'premium-movements',
+      { at: operators.and([operators.gte(from), operators.lt(until)]), _id: operators.gt(after) },
+      { orderBy: ['_id', 'asc'], limit: PAGE },
+    )
+    moved.push(...page.map(({ _id, ...movement }) => ({ id: _id, ...movement })))
+    const last = page.at(-1)
+    if (page.length < PAGE || last === undefined) return moved
+    after = last._id
+  }
+}
+
+/** An outcome that we have not asked for yet is no difference: it is asked for now. */
+async function settleMissing(
+  call: ReadCall,
+  here: readonly Moved[],
+  there: readonly Moved[],
+): Promise<boolean> {
+  const known = new Set(here.map(({ id }) => id))
+  const missing = there.filter(({ id }) => !known.has(id)).map(({ id }) => id.slice(0, PAYMENT_ID_LENGTH))
+  if (missing.length === 0) return false
+  const payments = await call.store.find(
+    'payments',
+    { _id: call.store.operators.in([...new Set(missing)]), open: true },
+    { limit: PAGE },
+  )
+  const bindings = await bindingsOfPayments(call.store, payments)
+  for (const payment of payments) await settlePayment(call, payment, bindings)
+  return payments.length > 0
+}
+
+async function keep(
+  transaction: Transaction,
+  foundAt: Instant,
+  { difference, movementId, hereFen, thereFen }: Difference,
+): Promise<void> {
+  const _id = `${difference}:${movementId}`
+  if ((await transaction.get('reconciliation', _id)) !== null) return
+  await transaction.insert('reconciliation', {
+    _id,
+    difference,
+    movementId,
+    hereFen: hereFen === null ? null : fen(hereFen),
+    thereFen: thereFen === null ? null : fen(thereFen),
+    foundAt,
+  })
+}
+
+async function moveOn(transaction: Transaction, position: PositionDocument): Promise<void> {
+  const { _id, ...fields } = position
+  if ((await transaction.get('positions', _id)) === null) await transaction.insert('positions', position)
+  else await transaction.update('positions', _id, fields)
+}

@@ -1,0 +1,356 @@
+import { chainOfReadings } from '../../platform/disclosures'
+import { unseal } from '../../platform/keys/sealing'
+import { unsealPerson } from '../../platform/people'
+import type {
+  BindingDocument,
+  Collections,
+  InvitationDocument,
+  LetterDocument,
+  ReviewDocument,
+} from '../../platform/store/collections'
+import { PLACES } from '../../platform/store/places'
+import type { PaymentDocument } from '../../platform/store/premium-collections'
+import { maskIdNumber, maskName } from '../../shared/values/id-document'
+import type { PersonId } from '../../shared/values/ids'
+import {
+  allOf,
+  bindingIdsOf,
+  counterpartOf,
+  type LinkedRead,
+  namesInBinding,
+  namesInInvitation,
+  ownBindings,
+  sideIn,
+  sideOfInvitation,
+} from './execute-own'
+
+/** All that is stored of a person, each collection by its name, as she may see it. */
+export type Gathered = Readonly<Record<keyof Collections, readonly object[]>>
+
+/** Platform limit of values that one `in` asks for. */
+const IN_AT_ONCE = 200
+
+/**
+ * Everything of hers, each collection for itself: a new collection does not compile until it says what of a person
+ * stands in it. ID numbers and the names of others are masked; what another has signed is there without its words.
+ */
+export async function gather(call: LinkedRead): Promise<Gathered> {
+  const { person, userKey } = call
+  const { idIndex } = person
+  const bindings = await ownBindings(call)
+  const [user, ownAudit, userAudit, sent, received, asGuardian, signedOrToSign, notices, disclosures, read] =
+    await Promise.all([
+      call.store.get('users', userKey),
+      allOf(call, 'audit', { chain: person._id }),
+      allOf(call, 'audit', { chain: userKey }),
+      allOf(call, 'invitations', { policyholderId: person._id }),
+      allOf(call, 'invitations', { idIndex }),
+      allOf(call, 'invitations', { guardianIndexes: idIndex }),
+      allOf(call, 'letters', { signerIndexes: idIndex }),
+      allOf(call, 'notices', { personId: person._id }),
+      allOf(call, 'disclosures', { chain: chainOfReadings(person._id) }),
+      allOf(call, 'disclosures', { readerId: person._id }),
+    ])
+  const reviewIds = bindings.flatMap(({ review }) => (review == null ? [] : [review.reviewId]))
+  const reviews = await inParts(call, 'reviews', '_id', reviewIds)
+  const [payments, quotes] = await Promise.all([
+    allOf(call, 'payments', { people: person._id }),
+    allOf(call, 'quotes', { personId: person._id }),
+  ])
+  const paid = payments.map((payment) => paymentOfHers(payment, person._id))
+  const movements = await inParts(
+    call,
+    'premium-movements',
+    'orderId',
+    paid.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)),
+  )
+  const invitations = distinct([...sent, ...received, ...asGuardian])
+  const aboutHer = await inParts(
+    call,
+    'letters',
+    'invitationId',
+    invitations.map(({ _id }) => _id),
+  )
+  const letters = distinct([...signedOrToSign, ...aboutHer])
+  const [events, requests, attempts, papers] = await Promise.all([
+    inParts(call, 'binding-events', 'bindingId', bindingIdsOf(person)),
+    allOf(call, 'requests', { chain: call.store.operators.in([person._id, userKey]) }),
+    inParts(call, 'attempts', 'whose', [userKey, ...letters.map(({ _id }) => _id)]),
+    inParts(call, 'papers', '_id', [
+      ...letters.map(({ _id }) => call.keys.fileName(`letter:${_id}`)),
+      ...exportPapers(call),
+    ]),
+  ])
+  const others = namesOfOthers(call, bindings, invitations)
+  const invitationOf = new Map(invitations.map((invitation) => [invitation._id, invitation]))
+  return {
+    users:
+      user === null
+        ? []
+        : [
+            {
+              regionCode: user.regionCode,
+              elderMode: user.elderMode,
+              notices: user.notices,
+              messages: user.sealedOpenid !== null,
+            },
+          ],
+    persons: [personOf(call)],
+    identities: [{ personId: person._id }],
+    invitations: invitations.map((invitation) => invitationOfHers(call, invitation)),
+    letters: letters.map((letter) =>
+      letterOfHers(call, letter, invitationOf.get(letter.invitationId), others),
+    ),
+    papers: papers.map(({ sm3, madeAt }) => ({ sm3, madeAt })),
+    bindings: bindings.map((binding) => bindingOfHers(call, binding)),
+    'binding-events': events.map(({ _id, ...event }) => event),
+    requests: requests.map(({ at, chain, auditNumber }) => ({ at, chain, auditNumber })),
+    audit: [...ownAudit, ...userAudit].map(({ at, functionName, action, number, hash }) => ({
+      at,
+      functionName,
+      action,
+      number,
+      hash,
+    })),
+    attempts: attempts.map(({ _id, count, day }) => ({ what: _id.slice(0, _id.indexOf(':')), count, day })),
+    notices: notices.map(({ kind, at, bindingId, facts, readAt }) => ({
+      kind,
+      at,
+      bindingId,
+      facts,
+      readAt,
+    })),
+    payments: paid,
+    quotes: quotes.map(({ premiumYear, from, totalFen, expiresAt }) => ({
+      premiumYear,
+      from,
+      totalFen,
+      expiresAt,
+    })),
+    'premium-movements': movements.map(({ _id, sequence, ...movement }) => movement),
+    // Differences with the insurer name movements, and nobody.
+    reconciliation: [],
+    staff: [],
+    reviews: reviews.map((review) => reviewOfHers(review, person._id)),
+    proofs: reviews.flatMap(({ proofs, proofsKeptUntil }) =>
+      proofs.map(({ round }) => ({ round, keptUntil: proofsKeptUntil })),
+    ),
+    positions: [],
+    // How far the timers' jobs have come is about nobody.
+    progress: [],
+    disclosures: distinct([...disclosures, ...read]).map(({ at, kind, by, readerId, about }) => ({
+      at,
+      kind,
+      by,
+      mine: readerId === person._id,
+      about,
+    })),
+  }
+}
+
+/** Where her application stands. Its reason is the applicant's own; the opinion is in `bindings.get` for who may act. */
+function reviewOfHers(review: ReviewDocument, personId: PersonId) {
+  const mine = review.applicantId === personId
+  return {
+    reviewId: review._id,
+    kind: review.kind,
+    state: review.state,
+    round: review.round,
+    submittedAt: review.submittedAt,
+    decidedAt: review.decidedAt,
+    mine,
+    reason: mine ? review.reason : null,
+    decisions: review.decisions.map(({ decision, at, round }) => ({ decision, at, round })),
+  }
+}
+
+/** The payer sees every line; a relative or a guardian the lines that are about her. */
+function paymentOfHers(payment: PaymentDocument, personId: PersonId) {
+  const isPayer = payment.personId === personId
+  const lines = payment.lines.filter(
+    ({ relativeId, guardianId }) => isPayer || relativeId === personId || guardianId === personId,
+  )
+  return {
+    paymentId: payment._id,
+    premiumYear: payment.premiumYear,
+    from: payment.from,
+    createdAt: payment.createdAt,
+    mine: isPayer,
+    lines: lines.map(({ lineId, bindingId, tierTitle, amountFen, regionCode, state, settledAt, refund }) => ({
+      lineId,
+      bindingId,
+      tierTitle,
+      amountFen,
+      regionCode,
+      state,
+      settledAt,
+      refundedAt: refund?.refundedAt ?? null,
+    })),
+  }
+}
+
+/** Under which names her exports lie in the file storage. */
+export function exportPapers(call: LinkedRead): string[] {
+  return (['json', 'pdf'] as const).map((format) => exportPaper(call, format))
+}
+
+export function exportPaper(call: LinkedRead, format: 'json' | 'pdf'): string {
+  return call.keys.fileName(`export:${call.person._id}:${format}`)
+}
+
+function distinct<Document extends { readonly _id: string }>(documents: readonly Document[]): Document[] {
+  return [...new Map(documents.map((document) => [document._id, document])).values()]
+}
+
+async function inParts<N extends keyof Collections & string>(
+  call: LinkedRead,
+  collection: N,
+  field: string,
+  values: readonly string[],
+): Promise<Collections[N][]> {
+  const found: Collections[N][] = []
+  for (let from = 0; from < values.length; from += IN_AT_ONCE) {
+    const part = call.store.operators.in(values.slice(from, from + IN_AT_ONCE))
+    found.push(
+      ...(field === '_id'
+        ? await call.store.find(collection, { _id: part }, { limit: IN_AT_ONCE })
+        : await allOf(call, collection, { [field]: part })),
+    )
+  }
+  return found
+}
+
+function personOf({ person, keys }: LinkedRead) {
+  const { name, document } = unsealPerson(keys, PLACES.person(person._id), person.sealed)
+  return {
+    personId: person._id,
+    name,
+    idType: document.idType,
+    idNumber: maskIdNumber(document.idNumber),
+    createdAt: person.createdAt,
+    familyEstablished: person.familyEstablished ?? null,
+    hasPaymentPassword: person.paymentPassword !== null,
+    bindings: bindingIdsOf(person),
+  }
+}
+
+function termsOf({
+  uses,
+  startDay,
+  endDay,
+  monthlyLimitFen,
+  perSettlementLimitFen,
+}: BindingDocument | InvitationDocument) {
+  return { uses, startDay, endDay, monthlyLimitFen, perSettlementLimitFen }
+}
+
+function invitationOfHers(call: LinkedRead, invitation: InvitationDocument) {
+  const side = sideOfInvitation(invitation, call)
+  const reason = invitation.sealedDeclineReason
+  return {
+    invitationId: invitation._id,
+    side,
+    counterpart: counterpartOf(namesInInvitation(call, invitation), side),
+    relation: invitation.relation,
+    acceptance: invitation.acceptance,
+    regionCode: invitation.regionCode,
+    state: invitation.state,
+    ...termsOf(invitation),
+    createdAt: invitation.createdAt,
+    expiresAt: invitation.expiresAt,
+    closedAt: invitation.closedAt ?? null,
+    declineReason:
+      reason === null ? null : unseal(call.keys, PLACES.invitationDeclineReason(invitation._id), reason),
+    bindingId: invitation.bindingId,
+    proofs: invitation.proofs.length,
+  }
+}
+
+function bindingOfHers(call: LinkedRead, binding: BindingDocument) {
+  const side = sideIn(binding, call)
+  const { ending } = binding
+  return {
+    bindingId: binding._id,
+    invitationId: binding.invitationId,
+    side,
+    counterpart: counterpartOf(namesInBinding(call, binding), side),
+    relation: binding.relation,
+    regionCode: binding.regionCode,
+    state: binding.state,
+    effectiveFrom: binding.effectiveFrom,
+    lastDay: binding.lastDay,
+    // The reason stays with the side that gave it.
+    ending: ending === null ? null : { ...ending, reason: ending.by === side ? ending.reason : null },
+    endedBecause: binding.endedBecause,
+    proposedEndDay: binding.proposedEndDay,
+    ...termsOf(binding),
+    consentedUses: binding.consentedUses,
+    acceptedAt: binding.acceptedAt,
+    historyLength: binding.historyLength,
+    historyHash: binding.historyHash,
+  }
+}
+
+/** Every name in full that stands in her papers and is not hers. */
+function namesOfOthers(
+  call: LinkedRead,
+  bindings: readonly BindingDocument[],
+  invitations: readonly InvitationDocument[],
+): string[] {
+  const own = unsealPerson(call.keys, PLACES.person(call.person._id), call.person.sealed).name
+  const names = [
+    ...bindings.map((binding) => namesInBinding(call, binding)),
+    ...invitations.map((invitation) => namesInInvitation(call, invitation)),
+  ].flatMap(({ policyholder, relative }) => [policyholder, relative])
+  // The longest first: a name may be part of another one.
+  return [...new Set(names)].filter((name) => name !== own).sort((left, right) => right.length - left.length)
+}
+
+function letterOfHers(
+  call: LinkedRead,
+  letter: LetterDocument,
+  invitation: InvitationDocument | undefined,
+  others: readonly string[],
+) {
+  const { _id, purpose, signer, title, version, regionCode, signedAt, verifiedBy } = letter
+  const about = {
+    letterId: _id,
+    purpose,
+    signer,
+    title,
+    version,
+    regionCode,
+    signedAt,
+    verifiedBy,
+    sm3: letter.seal?.sm3 ?? null,
+    bindingId: invitation?.bindingId ?? null,
+  }
+  const own =
+    letter.signedByIndex === null
+      ? letter.signerIndexes.includes(call.person.idIndex)
+      : letter.signedByIndex === call.person.idIndex
+  if (!own) return { ...about, own, words: null }
+  const open = (place: string, sealed: LetterDocument['sealedText']) =>
+    masked(unseal(call.keys, place, sealed), others)
+  return {
+    ...about,
+    own,
+    words: {
+      text: open(PLACES.letterText(_id), letter.sealedText),
+      facts: JSON.parse(open(PLACES.letterFacts(_id), letter.sealedFacts)) as unknown,
+      sentence:
+        letter.sealedSentence === null ? null : open(PLACES.letterSentence(_id), letter.sealedSentence),
+      signature:
+        letter.sealedSignature === null
+          ? null
+          : (JSON.parse(open(PLACES.letterSignature(_id), letter.sealedSignature)) as unknown),
+    },
+    certificate: letter.certificate,
+    chain: letter.chain,
+    seal: letter.seal,
+  }
+}
+
+function masked(text: string, names: readonly string[]): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, maskName(name)), text)
+}

@@ -1,0 +1,25 @@
+/** What a person is told. The sentence for each is in `src/copy`, and for a message outside the app in `shared/copy`. */
+export const NOTICE_KINDS = [
+  'binding-approved',
+  'binding-rejected',
+  'unbinding-asked',
+  'unbinding-announced',
+  'unbinding-undone',
+  'unbinding-refused',
+  'binding-ended',
+  'binding-paused',
+  'binding-resumed',
+  'limits-changed',
+  'end-day-proposed',
+  'end-day-agreed',
+  'end-day-declined',
+  'end-day-near',
+  'own-consent-asked',
+  'own-consent-given',
+  'premium-paid',
+  'premium-not-paid',
+  'premium-refunded',
+  'premium-window-open',
+  'premium-window-closes',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]

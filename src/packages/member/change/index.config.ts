@@ -1,0 +1,3 @@
+import { CHANGE } from '../../../copy/change'
+
+export default definePageConfig({ navigationBarTitleText: CHANGE.title })

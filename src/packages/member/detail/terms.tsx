@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { relationLabel, yuanText } from '../../../../shared/copy'
+import { regionWords } from '../../../../shared/rules/region-words'
+import { fen } from '../../../../shared/values/fen'
+import { Card } from '../../../components/card'
+import { FieldRow } from '../../../components/field-row'
+import { StatusTag, type StatusTone } from '../../../components/status-tag'
+import { dayText } from '../../../copy/app'
+import { BINDING_STATES } from '../../../copy/family'
+import { usesInWords } from '../../../copy/join'
+import { MEMBER_COPY, NOT_YET, stateSentence } from '../../../copy/member'
+import './index.css'
+import { type BindingDetail, holdsOn } from './model'
+
+const TONES: Readonly<Record<BindingDetail['state'], StatusTone>> = {
+  'in-review': 'waiting',
+  active: 'going-well',
+  paused: 'attention',
+  ending: 'attention',
+  ended: 'over',
+}
+
+const RELATION_NAMES = {
+  policyholder: MEMBER_COPY.relation,
+  relative: MEMBER_COPY.relationOfMe,
+  guardian: MEMBER_COPY.relationOfChild,
+} as const
+
+/** How it stands today, and what was agreed. */
+export function Terms({ binding, today }: { readonly binding: BindingDetail; readonly today: string }) {
+  const { state, effectiveFrom, lastDay, monthlyLimitFen, perSettlementLimitFen, side } = binding
+  const ahead = state === 'active' && !holdsOn(binding, today)
+  const limit = (amountFen: number | undefined) =>
+    amountFen === undefined ? MEMBER_COPY.noLimit : yuanText(fen(amountFen))
+  return (
+    <Card>
+      <StatusTag text={ahead ? NOT_YET : BINDING_STATES[state]} tone={ahead ? 'waiting' : TONES[state]} />
+      <View className='fs-member__state'>{stateSentence(binding, today)}</View>
+      <FieldRow label={RELATION_NAMES[side]} value={relationLabel(binding.relation)} />
+      <FieldRow label={MEMBER_COPY.from} value={dayText(effectiveFrom)} />
+      <FieldRow
+        label={MEMBER_COPY.lastDay}
+        value={lastDay === undefined ? MEMBER_COPY.lastDayOpen : dayText(lastDay)}
+      />
+      <FieldRow label={MEMBER_COPY.uses} value={usesInWords(binding.uses)} />
+      <FieldRow label={MEMBER_COPY.monthly} value={limit(monthlyLimitFen)} />
+      <FieldRow label={MEMBER_COPY.perSettlement} value={limit(perSettlementLimitFen)} />
+      <FieldRow label={MEMBER_COPY.region} value={regionWords(binding.regionCode).name} />
+    </Card>
+  )
+}

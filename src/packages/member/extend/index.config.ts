@@ -1,0 +1,3 @@
+import { EXTEND } from '../../../copy/change'
+
+export default definePageConfig({ navigationBarTitleText: EXTEND.title })

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { UNBIND_REASONS } from '../../../../shared/rules/binding-changes'
+import { addDays, dayOf } from '../../../../shared/values/day'
+import { useNow } from '../../../cloud/now'
+import type { Reading } from '../../../cloud/reading'
+import type { WritingObstacle } from '../../../cloud/use-writing'
+import { Card } from '../../../components/card'
+import { OneOf, SomeOf } from '../../../components/choice-list'
+import { DayChoice } from '../../../components/day-choice'
+import { Obstacle } from '../../../components/obstacle'
+import { Page } from '../../../components/page'
+import { BottomBar, PrimaryButton } from '../../../components/primary-button'
+import { Steps } from '../../../components/steps'
+import { UNBIND, UNBIND_REASON_LABELS, UNBIND_STEPS } from '../../../copy/unbind'
+import { accessible } from '../../../theme/accessible'
+import './index.css'
+import { type Candidates, chosenOf, latestLastDay, type UnbindForm } from './model'
+
+/** Where no end is agreed, nobody plans an unbinding further ahead. */
+const LATEST_DAYS = 365
+
+export interface ChoosePageProps {
+  readonly candidates: Candidates
+  readonly form: UnbindForm
+  readonly preparing: boolean
+  readonly obstacle: WritingObstacle | null
+  readonly reading: Reading<unknown>
+  readonly onChange: (changed: Partial<UnbindForm>) => void
+  readonly onNext: () => void
+}
+
+/** Whose, why, and perhaps until when. */
+export function ChoosePage(props: ChoosePageProps) {
+  const { candidates, form, preparing, obstacle, reading, onChange, onNext } = props
+  const today = dayOf(useNow())
+  const [pressed, setPressed] = useState(false)
+  const chosen = chosenOf(candidates, form)
+  const withdrawing = candidates.rows.some(({ inReview }) => inReview)
+  const nobody = chosen.length === 0
+  const next = () => {
+    setPressed(true)
+    if (!nobody && form.reason !== null) onNext()
+  }
+  const choices = candidates.rows.map(({ bindingId, name, relation }) => ({
+    value: bindingId,
+    label: name,
+    note: relation,
+  }))
+  const problem = (text: string) => (
+    <View className='fs-unbind__problem' {...accessible({ role: 'alert' })}>
+      {text}
+    </View>
+  )
+  return (
+    <Page
+      title={withdrawing ? UNBIND.withdrawTitle : UNBIND.title}
+      reading={reading}
+      bottom={
+        <BottomBar>
+          <PrimaryButton
+            id='unbind-next'
+            label={preparing ? UNBIND.preparing : UNBIND.next}
+            loading={preparing}
+            onPress={next}
+          />
+        </BottomBar>
+      }
+    >
+      <Steps names={UNBIND_STEPS} current={0} />
+      <Card title={UNBIND.who}>
+        <View className='fs-unbind__hint'>
+          {candidates.severalAtOnce ? UNBIND.leadGiven : UNBIND.leadReceived}
+        </View>
+        {candidates.severalAtOnce ? (
+          <SomeOf
+            label={UNBIND.who}
+            hideLabel
+            choices={choices}
+            chosen={chosen.map(({ bindingId }) => bindingId)}
+            onChange={(values) => onChange({ chosen: values })}
+          />
+        ) : (
+          <OneOf
+            label={UNBIND.who}
+            hideLabel
+            choices={choices}
+            chosen={chosen[0]?.bindingId ?? null}
+            onChoose={(value) => onChange({ chosen: [value] })}
+          />
+        )}
+        {pressed && nobody ? problem(UNBIND.whoMissing) : null}
+      </Card>
+      <Card title={UNBIND.reason}>
+        <View className='fs-unbind__hint'>{UNBIND.reasonHint}</View>
+        <OneOf
+          label={UNBIND.reason}
+          hideLabel
+          inPairs
+          choices={UNBIND_REASONS.map((reason) => ({ value: reason, label: UNBIND_REASON_LABELS[reason] }))}
+          chosen={form.reason}
+          onChoose={(reason) => onChange({ reason })}
+        />
+        {pressed && form.reason === null ? problem(UNBIND.reasonMissing) : null}
+      </Card>
+      {withdrawing ? null : (
+        <Card>
+          <DayChoice
+            id='unbind-last-day'
+            label={UNBIND.lastDay}
+            hint={UNBIND.lastDayHint}
+            value={form.lastDay}
+            whenEmpty={UNBIND.lastDayToday}
+            first={today}
+            last={latestLastDay(chosen) ?? addDays(today, LATEST_DAYS)}
+            clearLabel={UNBIND.lastDayClear}
+            onChange={(lastDay) => onChange({ lastDay })}
+          />
+        </Card>
+      )}
+      <Obstacle obstacle={obstacle} onRetry={onNext} />
+    </Page>
+  )
+}

@@ -1,0 +1,3 @@
+import { UNBIND } from '../../../copy/unbind'
+
+export default definePageConfig({ navigationBarTitleText: UNBIND.title })

@@ -1,0 +1,3 @@
+import { CLOSE } from '../../../copy/records'
+
+export default definePageConfig({ navigationBarTitleText: CLOSE.title })
