@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { INDEXES, type StaffDocument } from '../platform/store/collections'
+import { INDEXES } from '../platform/store/collections'
+import type { StaffDocument } from '../platform/store/review-collections'
 import { type OpenedClock, openClock } from './clock'
 import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'

@@ -1,4 +1,4 @@
-import type { ProofType } from '../store/collections'
+import type { ProofType } from '../store/review-collections'
 
 /** Our own figure: a photo of a page in full sharpness, and a reply that still fits the 6 MB of a function. */
 export const MOST_PROOF_BYTES = 4 * 1024 * 1024
