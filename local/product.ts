@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { INDEXES, type StaffDocument } from '../platform/store/collections'
+import { INDEXES } from '../platform/store/collections'
+import type { StaffDocument } from '../platform/store/review-collections'
 import { type OpenedClock, openClock } from './clock'
 import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'
@@ -206,6 +207,7 @@ async function startParts(
     institutions: INSTITUTIONS,
     h5Directory: settings.h5Dir,
     demoDirectory: path.join(__dirname, 'demo'),
+    deskDirectory: path.join(__dirname, '../desk'),
     otherDevices: settings.otherDevices ?? false,
     port: settings.port,
     host,

@@ -21,7 +21,8 @@ import { newId } from './ids'
 import { type Level, writeLog } from './log'
 import { PortOutage } from './outage'
 import type { Ports } from './ports'
-import type { PersonDocument, StaffDocument } from './store/collections'
+import type { PersonDocument } from './store/collections'
+import type { StaffDocument } from './store/review-collections'
 import type { Transaction } from './store/store'
 
 /** What every action is given: the moment, who calls, and the ports. */

@@ -31,6 +31,8 @@ export async function buildLocal({ quiet = false, to = path.join(ROOT, 'dist/loc
   })
   rmSync(path.join(to, 'demo'), { recursive: true, force: true })
   cpSync(path.join(ROOT, 'local/demo'), path.join(to, 'demo'), { recursive: true })
+  rmSync(path.join(to, '../desk'), { recursive: true, force: true })
+  cpSync(path.join(ROOT, 'desk'), path.join(to, '../desk'), { recursive: true })
   return Object.keys(entries).map((name) => {
     const { size: bytes } = statSync(path.join(to, `${name}.js`))
     if (!quiet) console.log(`${name.padEnd(18)} ${(bytes / 1024).toFixed(0).padStart(6)} KB`)

@@ -6,10 +6,10 @@ import type {
   Collections,
   InvitationDocument,
   LetterDocument,
-  ReviewDocument,
 } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { PaymentDocument } from '../../platform/store/premium-collections'
+import type { ReviewDocument } from '../../platform/store/review-collections'
 import { maskIdNumber, maskName } from '../../shared/values/id-document'
 import type { PersonId } from '../../shared/values/ids'
 import {

@@ -7,7 +7,8 @@ import {
 } from '../../shared/rules'
 import { type Day, dayOf, type Instant } from '../../shared/values/day'
 import type { BindingId, Id, PersonId, ReviewId } from '../../shared/values/ids'
-import type { BindingDocument, ProofNamed, ReviewDocument } from '../store/collections'
+import type { BindingDocument } from '../store/collections'
+import type { ProofNamed, ReviewDocument } from '../store/review-collections'
 import type { Transaction } from '../store/store'
 
 interface Opening {

@@ -1,8 +1,7 @@
-import type { ProofType } from '../store/collections'
+import type { ProofType } from '../store/review-collections'
 
-/** Our own figures: a photo of a page in full sharpness, and a reply that still fits the 6 MB of a function. */
+/** Our own figure: a photo of a page in full sharpness, and a reply that still fits the 6 MB of a function. */
 export const MOST_PROOF_BYTES = 4 * 1024 * 1024
-export const MOST_PROOFS = 9
 
 const STARTS: readonly (readonly [ProofType, Buffer])[] = [
   ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff])],

@@ -21,9 +21,9 @@ export const TARGETS = {
   },
   local: {
     title: 'local server',
-    inputs: [...CONFIGURATION, 'scripts/build-local.mjs', 'local', 'platform', 'shared'],
+    inputs: [...CONFIGURATION, 'scripts/build-local.mjs', 'local', 'desk', 'platform', 'shared'],
     settings: [],
-    outputs: ['dist/local/start.js', 'dist/local/function-worker.js'],
+    outputs: ['dist/local/start.js', 'dist/local/function-worker.js', 'dist/desk/index.html'],
     command: ['node', 'scripts/build-local.mjs'],
   },
   h5: {

@@ -6,7 +6,8 @@ import { FUNCTIONS } from '../../shared/contract/functions'
 import { day, instant } from '../../shared/values/day'
 import type { Relation } from '../../shared/values/relation'
 import budgets from '../budgets/round-trips.json'
-import { formOf, invite, Phone, sign, startStage, valueIn } from './stage'
+import { Desk, upload } from './desk'
+import { acceptAs, formOf, invite, Phone, sign, startStage, valueIn } from './stage'
 import { Intruder } from './stored'
 
 /**
@@ -92,6 +93,7 @@ async function walkThroughEverything(): Promise<void> {
   await withdraws('o-hebei-wang-jianguo')
   await expires(father, sister)
   await establishes('o-henan-zhang-hongqi')
+  await reviewed()
   await count('rules.regions', () => father.ask('rules', 'regions', {}))
   await count('rules.explain', () => father.ask('rules', 'explain', { regionCode: '540000' }))
   const regionCodes = ['540000', '130000']
@@ -280,6 +282,35 @@ async function revokes(policyholder: Phone, { person, relation }: Member): Promi
   valueIn(
     await count('invitations.revoke', () => policyholder.ask('invitations', 'revoke', { invitationId })),
   )
+}
+
+/** 安徽: proofs are handed in, rejected, handed in again, approved, and the approval is turned round by two. */
+async function reviewed(): Promise<void> {
+  const policyholder = await new Phone(product, 'o-anhui-wu-wei').link()
+  const { person, relation } = memberOf(policyholder, (each, phone) => each === 'parent' && phone)
+  const relative = await new Phone(product, person.openid ?? '').link()
+  const proof = async () => [await upload(policyholder, Buffer.from('%PDF-1.4'))]
+  const { token } = await invite(policyholder, person, relation, { proofFileIds: await proof() })
+  const { bindingId } = valueIn(await acceptAs(relative, token))
+  const { review } = valueIn(await relative.ask('bindings', 'get', { bindingId }))
+  const reviewId = review?.reviewId ?? ''
+  const by = (staffId: string) => new Desk(product, staffId)
+  const opinion = '看过材料。'
+  const lin = by('reviewer-lin')
+  valueIn(await count('reviews.queue', () => lin.ask('queue', {})))
+  const { proofs } = valueIn(await count('reviews.open', () => lin.ask('open', { reviewId })))
+  const proofId = proofs[0]?.proofId ?? ''
+  valueIn(await count('reviews.proof', () => lin.ask('proof', { reviewId, proofId })))
+  valueIn(await count('reviews.reject', () => lin.ask('reject', { reviewId, opinion })))
+  const again = { reviewId, proofFileIds: await proof() }
+  valueIn(await count('reviews.resubmit', () => policyholder.ask('reviews', 'resubmit', again)))
+  valueIn(await count('reviews.approve', () => lin.ask('approve', { reviewId, opinion })))
+  const propose = () => lin.ask('propose-reversal', { reviewId, opinion })
+  valueIn(await count('reviews.propose-reversal', propose))
+  valueIn(await count('reviews.decline-reversal', () => lin.ask('decline-reversal', { reviewId })))
+  valueIn(await propose())
+  const confirm = () => by('reviewer-tang').ask('confirm-reversal', { reviewId, opinion })
+  valueIn(await count('reviews.confirm-reversal', confirm))
 }
 
 /** 河南: the family is set up before anybody is added. */

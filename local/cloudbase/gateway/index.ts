@@ -12,7 +12,7 @@ import { readEvent } from './event-body'
 import { type LocalRequests, localRequests } from './local-requests'
 import { refusalReply } from './refusals'
 import { ownPagesOnly, securityHeaders } from './security'
-import { DESK_PAGE, H5_NOT_BUILT_PAGE, NOT_FOUND_PAGE, SENTENCES } from './sentences'
+import { H5_NOT_BUILT_PAGE, NOT_FOUND_PAGE, SENTENCES } from './sentences'
 import { StaticFiles } from './static-files'
 
 export type GatewayContext = Context<{ Bindings: HttpBindings }>
@@ -25,6 +25,8 @@ export interface GatewaySettings extends LocalRequests {
   /** The H5 build; null or a missing directory shows how to build it. */
   readonly h5Directory: string | null
   readonly demoDirectory: string
+  /** The review desk. */
+  readonly deskDirectory: string
   /** Takes requests from other devices, by IP address. */
   readonly otherDevices?: boolean
 }
@@ -76,7 +78,11 @@ export function createGateway(settings: GatewaySettings): Hono<{ Bindings: HttpB
   route('/h5', { get: (context) => context.redirect('/h5/', 308) })
   route('/h5/*', { get: (context) => answerH5(context, h5) })
   route('/desk', { get: (context) => context.redirect('/desk/', 308) })
-  route('/desk/', { get: (context) => context.html(DESK_PAGE) })
+  const desk = new StaticFiles(settings.deskDirectory)
+  route('/desk/*', {
+    get: async (context) =>
+      (await desk.answer(pathBelow(context, '/desk/') || 'index.html', context.req.raw)) ?? notFound(context),
+  })
 
   app.notFound((context) => notFound(context))
   app.onError((error, context) => {

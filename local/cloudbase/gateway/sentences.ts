@@ -33,11 +33,6 @@ function page(title: string, body: string): string {
   )
 }
 
-export const DESK_PAGE = page(
-  '经办与机构工作台',
-  '<p>审核、窗口和定点机构使用的工作台会在后续版本提供，现在还不能使用。</p><p><a href="/" target="_top">返回演示首页</a></p>',
-)
-
 export const H5_NOT_BUILT_PAGE = page(
   'H5 页面还没有构建',
   '<p>请在项目目录运行 <code>npm run build:h5</code>，完成后刷新本页。</p><p><a href="/" target="_top">返回演示首页</a></p>',

@@ -4,7 +4,7 @@ import { sm3 } from '../../../platform/keys/keyed-hash'
 import { deriveKeys } from '../../../platform/keys/keys'
 import { createSealer } from '../../../platform/keys/letter-seal'
 import { hashPassword, isPassword } from '../../../platform/keys/password'
-import { type Sealed, seal, unseal } from '../../../platform/keys/sealing'
+import { type Sealed, seal, sealBytes, unseal, unsealBytes } from '../../../platform/keys/sealing'
 import { isLetterCode, letterCodeInGroups, normaliseLetterCode } from '../../../shared/values/letter-code'
 
 const keys = deriveKeys('ab'.repeat(32))
@@ -13,6 +13,33 @@ const others = deriveKeys('cd'.repeat(32))
 it('computes SM3 as the standard’s own example has it', () => {
   // GB/T 32905-2016, appendix A.1: the hash of "abc".
   expect(sm3('abc')).toBe('66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0')
+})
+
+describe('sealing a file', () => {
+  const place = 'proofs/1'
+  const file = fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes))
+
+  it('opens what it sealed, in its place and with its key, and grows by 51 bytes', () => {
+    fc.assert(
+      fc.property(file, (plain) => {
+        const sealed = sealBytes(keys, place, plain)
+        expect(sealed).toHaveLength(plain.length + 51)
+        expect(unsealBytes(keys, place, sealed).equals(plain)).toBe(true)
+        expect(() => unsealBytes(keys, 'proofs/2', sealed)).toThrow()
+        expect(() => unsealBytes(others, place, sealed)).toThrow()
+      }),
+    )
+  })
+
+  it('does not open with any byte changed or cut off', () => {
+    const sealed = sealBytes(keys, place, Buffer.from('户口簿'))
+    for (let at = 0; at < sealed.length; at += 1) {
+      const changed = Buffer.from(sealed)
+      changed[at] = (changed[at] ?? 0) ^ 1
+      expect(() => unsealBytes(keys, place, changed)).toThrow()
+      expect(() => unsealBytes(keys, place, sealed.subarray(0, at))).toThrow()
+    }
+  })
 })
 
 describe('sealing', () => {

@@ -211,6 +211,20 @@ describe('proofs to bind', () => {
     expect(sentence).toMatch(/这里还不能上传/)
   })
 
+  it.each<[RegionName, 'spouse' | 'parent', boolean]>([
+    ['安徽', 'spouse', true],
+    ['大连', 'spouse', true],
+    ['大连', 'parent', false],
+    ['河北', 'spouse', false],
+    ['西藏', 'spouse', false],
+  ])('%s, %s: looked at before it begins: %s', (region, relation, expected) => {
+    const { review, reviewBy, remarks } = grantedOf(invite(region, relation))
+    expect([review, reviewBy]).toEqual([expected, expected ? 'agency' : null])
+    expect(remarks.some((remark) => remark.includes('由医保经办人员审核后生效'))).toBe(expected)
+    // It would say the opposite of what happens.
+    expect(expected && remarks.some((remark) => remark.includes('同意后直接办成'))).toBe(false)
+  })
+
   it('大连: for a grown child nothing', () => {
     expect(grantedOf(invite('大连', 'child', { relative: personOf('2005-03-04', 2) })).proofs).toEqual([])
   })

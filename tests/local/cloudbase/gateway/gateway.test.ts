@@ -68,6 +68,7 @@ describe('the local gateway', () => {
       },
       h5Directory: directory,
       demoDirectory: path.resolve('local/demo'),
+      deskDirectory: path.resolve('desk'),
     }
     gateway = await startGateway({ ...settings, port: 0, host: '127.0.0.1' })
   })
@@ -443,7 +444,7 @@ describe('the local gateway', () => {
       for (const [, target = ''] of demo.body.toString().matchAll(/(?:src|href)="(\/demo\/[^"]+)"/g)) {
         expect((await send('GET', target)).status).toBe(200)
       }
-      expect((await send('GET', '/desk/')).body.toString()).toContain('后续版本')
+      expect((await send('GET', '/desk/')).body.toString()).toContain('审核工作台')
       const missing = await send('GET', '/no-such', { accept: 'text/html' })
       expect([missing.status, missing.headers['content-type']]).toEqual([404, 'text/html; charset=UTF-8'])
       expect((await send('POST', '/')).status).toBe(405)

@@ -1,0 +1,71 @@
+/** What the desk says. The sentences of refusals come with the refusals. */
+
+export const RELATIONS = {
+  spouse: '配偶',
+  parent: '父母',
+  child: '子女',
+  sibling: '兄弟姐妹',
+  'paternal-grandparent': '祖父母',
+  'maternal-grandparent': '外祖父母',
+  'grandchild-via-son': '孙子女',
+  'grandchild-via-daughter': '外孙子女',
+}
+export const KINDS = { binding: '申请绑定', unbinding: '申请解除' }
+export const STATES = {
+  waiting: '等待审核',
+  approved: '已通过',
+  rejected: '没有通过',
+  withdrawn: '申请人已撤回',
+  lapsed: '已失效',
+}
+export const SIDES = { policyholder: '授权人', relative: '使用人', guardian: '监护人' }
+export const REASONS = {
+  divorce: '离婚',
+  death: '去世',
+  moved: '搬到外地',
+  mistake: '办错了',
+  'no-longer-needed': '不再需要',
+  other: '其他原因',
+}
+export const SCHEMES = { employee: '职工医保', resident: '居民医保' }
+export const ENROLMENTS = { active: '正常参保', suspended: '已停保', none: '没有参保' }
+export const USES = { hospital: '医院', pharmacy: '药店', premium: '居民医保缴费' }
+export const QUEUES = { waiting: '等待审核', reversals: '等第二人确认', decided: '已经审过' }
+export const EMPTY = {
+  waiting: '没有等待审核的申请。',
+  reversals: '没有等着确认的更正。',
+  decided: '还没有审过的申请。',
+}
+/** The opinion that one tap fills in, for a case in which nothing is missing. */
+export const APPROVING = '材料齐全，同意。'
+
+const FORMAT = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** An instant in Beijing time. */
+export function momentText(instant) {
+  return FORMAT.format(new Date(instant))
+}
+
+/** 2025-11-05 as 2025年11月5日. */
+export function dayText(day) {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+export function sizeText(bytes) {
+  return bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+}
+
+/** What somebody is said to be, when the insurer was asked just now. */
+export function insuredText(insured) {
+  if (insured === undefined) return '暂时查不到，请稍后刷新'
+  const scheme = insured.scheme === null ? '' : `${SCHEMES[insured.scheme]}，`
+  return `${scheme}${ENROLMENTS[insured.enrolment]}`
+}

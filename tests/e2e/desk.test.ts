@@ -1,0 +1,147 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { deflateSync } from 'node:zlib'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { PEOPLE } from '../../local/people'
+import { type Product, startProduct } from '../../local/product'
+import { upload } from '../journeys/desk'
+import { acceptAs, invite, linked, relativeOf, valueIn } from '../journeys/stage'
+import { startBrowser } from './browser'
+
+const ROOT = path.resolve(__dirname, '../..')
+/** Where pictures for docs/screens are written; nowhere unless they are asked for. */
+const SCREENS = process.env.DESK_SCREENS
+
+let product: Product
+let browser: Browser
+const troubles: string[] = []
+
+beforeAll(async () => {
+  product = await startProduct({
+    dataDir: null,
+    port: 0,
+    demoNow: Date.parse('2025-11-05T09:00:00+08:00'),
+    functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
+    h5Dir: null,
+    passwordScryptLog2N: 4,
+  })
+  browser = await startBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await product?.close()
+})
+afterEach(() => expect(troubles).toEqual([]))
+
+/** A reviewer in front of a screen of this width. */
+async function deskOf(name: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 812 }, locale: 'zh-CN' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text())
+  })
+  page.on('pageerror', (error) => troubles.push(String(error)))
+  await page.goto(`${product.url}/desk/`)
+  await page.getByRole('button', { name: `以${name}登录` }).click()
+  await page.getByRole('heading', { name: '等待审核' }).waitFor()
+  return page
+}
+
+async function expectPageForAll(page: Page, picture: string): Promise<void> {
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 812 })
+    if (SCREENS !== undefined) {
+      mkdirSync(SCREENS, { recursive: true })
+      await page.screenshot({ path: path.join(SCREENS, `desk-${picture}-${width}.png`), fullPage: true })
+    }
+    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    expect(sticksOut).toBe(false)
+  }
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  })
+  expect(found).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 812 })
+}
+
+/** A grey picture of a page, as PNG. */
+function picture(width: number, height: number): Buffer {
+  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(width, 0xd0)])
+  const lines = Buffer.concat(Array.from({ length: height }, () => line))
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 0, 0, 0, 0], 8)
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...chunks])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc(body))
+  return Buffer.concat([length, body, sum])
+}
+
+function crc(bytes: Buffer): number {
+  let value = 0xffffffff
+  for (const byte of bytes) {
+    value ^= byte
+    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  }
+  return (value ^ 0xffffffff) >>> 0
+}
+
+it('a case goes from the queue to a decision, and is turned round by two', async () => {
+  const policyholder = await linked(product, 'o-anhui-wu-wei')
+  const { person, relation } = relativeOf(policyholder.person, PEOPLE, '吴学文')
+  const father = await linked(product, person.openid ?? '')
+  const fileId = await upload(policyholder, picture(320, 220))
+  const { token } = await invite(policyholder, person, relation, { proofFileIds: [fileId] })
+  const { bindingId } = valueIn(await acceptAs(father, token))
+  const state = async () => valueIn(await father.ask('bindings', 'get', { bindingId })).state
+
+  const desk = await deskOf('林审')
+  await desk.getByText('申请绑定：吴* → 吴**（父母）').waitFor()
+  await expectPageForAll(desk, 'queue')
+  await desk.getByRole('button', { name: '打开' }).click()
+  await desk.getByRole('heading', { name: '使用人：吴学文' }).waitFor()
+  await desk.getByRole('button', { name: '查看材料1' }).click()
+  await desk.getByRole('img', { name: '材料1的照片' }).waitFor()
+  await expectPageForAll(desk, 'case')
+
+  // Without an opinion nothing is decided.
+  await desk.getByRole('button', { name: '不通过' }).click()
+  await desk.getByText('请先写审核意见').waitFor()
+  expect(await state()).toBe('in-review')
+  await desk.getByRole('button', { name: '填入“材料齐全，同意。”' }).click()
+  await desk.getByRole('button', { name: '通过', exact: true }).click()
+  await desk.getByText('已经通过，双方都会收到消息。').waitFor()
+  expect(await state()).toBe('active')
+
+  await desk.getByLabel('审核意见').fill('户口簿不是本人的。')
+  await desk.getByRole('button', { name: '提出更正' }).click()
+  await desk.getByText('要由另一位审核员确认，您自己不能确认。').waitFor()
+  expect(await desk.getByRole('button', { name: '确认更正' }).count()).toBe(0)
+  await expectPageForAll(desk, 'proposed')
+
+  const second = await deskOf('唐核', 375)
+  await second.getByRole('button', { name: '等第二人确认' }).click()
+  await second.getByRole('button', { name: '打开' }).click()
+  await second.getByLabel('审核意见').fill('同意更正。')
+  await second.getByRole('button', { name: '确认更正' }).click()
+  await second.getByText('已经更正，双方都会收到消息。').waitFor()
+  expect(await state()).toBe('ending')
+}, 120_000)
+
+it('shows a reviewer of another region nothing of it', async () => {
+  const page = await deskOf('郝清')
+  await page.getByRole('button', { name: '已经审过' }).click()
+  await page.getByText('还没有审过的申请。').waitFor()
+})
