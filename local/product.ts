@@ -33,6 +33,8 @@ export interface ProductSettings {
   readonly otherDevices?: boolean
   /** Instances of each function at most: two, unless said otherwise. */
   readonly instances?: number
+  /** False where nothing may happen beside what is asked for: then the timers are fired by hand. */
+  readonly timers?: boolean
   readonly log?: Log
   readonly onDatabaseRequest?: DatabaseObserver
 }
@@ -154,7 +156,9 @@ async function startParts(
   const cloudbase = await startCloudBase({
     directory: place('cloudbase'),
     functions,
-    timers: TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
+    timers: TIMERS.filter(
+      ({ functionName }) => settings.timers !== false && functions.some(({ name }) => name === functionName),
+    ),
     collections: INDEXES,
     environment: () => ({
       PRODUCT_STAGE: 'local',

@@ -1,11 +1,11 @@
 import { ulid } from 'ulid'
+import { executes } from '../../cloudfunctions/premiums/execute'
 import type { Product } from '../../local/product'
 import { createHandler, type Main } from '../../platform/handler'
 import { connectPorts, type Ports } from '../../platform/ports'
 import type { Transaction } from '../../platform/store/store'
 import { premiums } from '../../shared/contract/premiums'
 import { dayOf, instant } from '../../shared/values/day'
-import { executes } from '../../cloudfunctions/premiums/execute'
 import { balanceOf, bindChild, PASSWORD, payer, quoted } from '../journeys/premium-family'
 import { type Phone, startStage, valueIn } from '../journeys/stage'
 import { Intruder } from '../journeys/stored'
@@ -202,8 +202,7 @@ describe('whatever the insurer does', () => {
   const kinds = ['refuse', 'error', 'error-after', 'lost', 'duplicate', 'late', 'slow', 'slow-after'] as const
 
   it.each(kinds)('%s: paid once, given back once, to the fen', async (kind) => {
-    const fault = (operation: string) =>
-      product.insurer.setFault({ kind, ms: 150, operation, times: 1 })
+    const fault = (operation: string) => product.insurer.setFault({ kind, ms: 150, operation, times: 1 })
     await paidOnceAndBack(
       async (event) => {
         fault('/premiums/pay')

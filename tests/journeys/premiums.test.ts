@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { Product } from '../../local/product'
+import { fen } from '../../shared/values/fen'
 import {
   balanceOf,
   bindAdult,
@@ -14,7 +15,7 @@ import { linked, type Phone, post, refusalIn, startStage, valueIn } from './stag
 import { Intruder } from './stored'
 
 const YEAR = 2026
-const PRICE = 400_00
+const PRICE = fen(400_00)
 
 let product: Product
 let father: Phone
@@ -56,7 +57,11 @@ describe('what can be paid', () => {
   it('says of a year that nobody has published that it is not known, and which years are', async () => {
     const shown = await payable(father, 2027)
     expect(shown.unknown).toMatchObject({ code: 'rule-unknown', facts: { premiumYear: 2027 } })
-    expect(shown.relatives[0]).toMatchObject({ state: 'unpaid', tiers: [], refusal: { code: 'rule-unknown' } })
+    expect(shown.relatives[0]).toMatchObject({
+      state: 'unpaid',
+      tiers: [],
+      refusal: { code: 'rule-unknown' },
+    })
     const items = [{ bindingId: daughter }]
     const refused = await father.ask('premiums', 'quote', { premiumYear: 2027, items })
     expect(refusalIn(refused)).toMatchObject({ code: 'rule-unknown', facts: { bindingId: daughter } })
@@ -179,7 +184,11 @@ describe('paying', () => {
     const paymentId = records.find(({ state }) => state === 'paid')?.paymentId ?? ''
     const first = valueIn(await father.ask('premiums', 'receipt', { paymentId }))
     const response = await fetch(first.url)
-    expect(Buffer.from(await response.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
     expect(valueIn(await father.ask('premiums', 'receipt', { paymentId })).sm3).toBe(first.sm3)
   })
 })
@@ -193,7 +202,8 @@ describe('several relatives', () => {
       ['王子涵', 'child'],
     ] as const
     const bindings: string[] = []
-    for (const [name, relation] of names) bindings.push(await bindAdult(product, policyholder, name, relation))
+    for (const [name, relation] of names)
+      bindings.push(await bindAdult(product, policyholder, name, relation))
     const employee = await bindAdult(product, policyholder, '王德福', 'parent')
     const shown = await payable(policyholder)
     expect(shown.relatives.find(({ bindingId }) => bindingId === employee)).toMatchObject({

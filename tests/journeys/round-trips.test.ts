@@ -39,7 +39,7 @@ async function count<Value>(name: string, call: () => Promise<Value>): Promise<V
 
 let product: Product
 beforeAll(async () => {
-  product = await startStage({ onDatabaseRequest: observe })
+  product = await startStage({ onDatabaseRequest: observe, timers: false })
   await walkThroughEverything()
 }, 60_000)
 afterAll(() => product.close())
