@@ -7,7 +7,7 @@ import { Phone, valueIn } from '../journeys/stage'
 import { type Running, startProcess } from './product-process'
 
 /** A few in every run; `npm run test:nightly` kills three hundred times. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 4)
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 3)
 const ROUND_MS = 20_000
 /** About as long as a payment takes, so that the kill falls before, into and after it. */
 const LATEST_KILL_MS = 160

@@ -88,7 +88,12 @@ describe('how a relative stands', () => {
     ['paused', item('a', { account: { state: 'paused' } }), 'not-eligible', 'not-allowed'],
     ['over', item('a', { account: { lastDay: day('2025-11-04') } }), 'not-eligible', 'not-allowed'],
     ['without this use', item('a', { account: { uses: ['hospital'] } }), 'not-eligible', 'use-not-allowed'],
-    ['before the window', item('a', { today: '2024-10-01', premiumYear: 2025 }), 'unpaid', 'window-closed'],
+    [
+      'on a day on which nothing is taken',
+      item('a', { today: '2024-10-26', premiumYear: 2025 }),
+      'unpaid',
+      'window-closed',
+    ],
     ['of a year that is not known', item('a', { premiumYear: 2027 }), 'unpaid', 'rule-unknown'],
     [
       'dearer than what is left',
@@ -173,7 +178,7 @@ describe('giving back', () => {
       2026,
       '2025-11-06',
       'duplicate',
-      undefined,
+      'rule-unknown',
     ],
     ['广东, for another', '440000', 2026, '2025-11-06', 'died', 'not-allowed'],
     [
