@@ -290,14 +290,42 @@ it('is gone with its quote after a quarter of an hour', async () => {
   expect(refusalIn(await pay(phone, quote.quoteId)).code).toBe('quote-expired')
 })
 
+const fire = (action: string) =>
+  product.cloudbase.invoke(
+    'clock',
+    { Type: 'Timer', TriggerName: action },
+    { kind: 'timer', timerName: action },
+  )
+const clockTo = (now: string) => post(`${product.url}/clock`, { now })
+
+it('is settled by a timer where nobody looks, and the payer is told', async () => {
+  const phone = await payer(product, 'o-hebei-sun-wei')
+  const { relatives } = await payable(phone)
+  const { quoteId } = await quoted(phone, [relatives[0]?.bindingId ?? ''])
+  product.insurer.setFault({ kind: 'refuse', operation: '/premiums/pay', times: 1 })
+  expect(valueIn(await pay(phone, quoteId)).state).toBe('outcome-unknown')
+  await clockTo(new Date(product.clock.now() + 3 * 60_000).toISOString())
+  await fire('settle-payments')
+  const { records } = valueIn(await phone.ask('premiums', 'records', {}))
+  expect(records[0]?.state).toBe('paid')
+  expect(valueIn(await phone.ask('records', 'inbox', {})).notices[0]?.kind).toBe('premium-paid')
+})
+
+it('reminds the policyholder of one who has not paid, once, seven days before the end', async () => {
+  const phone = await linked(product, 'o-hebei-ma-li')
+  const unpaid = await bindAdult(product, phone, '丁秀兰', 'parent')
+  await clockTo('2026-02-21T10:00:00+08:00')
+  await fire('remind-premiums')
+  await fire('remind-premiums')
+  const { notices } = valueIn(await phone.ask('records', 'inbox', {}))
+  expect(notices.filter(({ kind }) => kind === 'premium-window-closes')).toMatchObject([
+    { bindingId: unpaid, facts: { premiumYear: YEAR, until: '2026-02-28', daysLeft: 7 } },
+  ])
+})
+
 it('leaves no difference between our records and the statement of the insurer', async () => {
   await post(`${product.url}/clock`, { now: new Date(product.clock.now() + 60 * 60_000).toISOString() })
-  const timer = { kind: 'timer', timerName: 'reconcile-premiums' } as const
-  const answer = await product.cloudbase.invoke(
-    'clock',
-    { Type: 'Timer', TriggerName: 'reconcile-premiums' },
-    timer,
-  )
+  const answer = await fire('reconcile-premiums')
   expect(JSON.stringify(answer)).toContain('"ok":true')
   const intruder = new Intruder(product)
   expect(await intruder.all('reconciliation')).toEqual([])
