@@ -60,7 +60,6 @@ const record = v.object({
   totalFen: fenField,
   createdAt: instantField,
 })
-export type PaymentReply = v.InferOutput<typeof record>
 
 /** 居民医保缴费: a relative's resident premium, paid from the policyholder's personal account. */
 export const premiums = contractOf('premiums', {

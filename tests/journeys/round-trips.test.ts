@@ -7,6 +7,7 @@ import { day, instant } from '../../shared/values/day'
 import type { Relation } from '../../shared/values/relation'
 import budgets from '../budgets/round-trips.json'
 import { Desk, upload } from './desk'
+import { bindChild, PASSWORD, payer } from './premium-family'
 import { acceptAs, formOf, invite, Phone, sign, startStage, valueIn } from './stage'
 import { Intruder } from './stored'
 
@@ -19,6 +20,8 @@ import { Intruder } from './stored'
 const BUDGETS: Readonly<Record<string, number>> = budgets
 /** The aim for an acceptance, whatever the budget says. */
 const ACCEPT_AT_MOST = 18
+/** The aim for one relative's premium. */
+const PAY_AT_MOST = 24
 
 /** Each action's round trips, as the store was asked for them. */
 const measured = new Map<string, string[]>()
@@ -59,6 +62,10 @@ it(`an acceptance is budgeted with at most ${ACCEPT_AT_MOST}`, () => {
   expect(BUDGETS['invitations.accept']).toBeLessThanOrEqual(ACCEPT_AT_MOST)
 })
 
+it(`a payment is budgeted with at most ${PAY_AT_MOST}`, () => {
+  expect(BUDGETS['premiums.pay']).toBeLessThanOrEqual(PAY_AT_MOST)
+})
+
 it('sees one more, one less and no budget', () => {
   const two = ['getDocument persons', 'getDocument letters']
   expect(verdict('a.b', two, 2)).toBe('within its budget')
@@ -94,6 +101,7 @@ async function walkThroughEverything(): Promise<void> {
   await expires(father, sister)
   await establishes('o-henan-zhang-hongqi')
   await reviewed()
+  await paysAPremium('o-hebei-chen-zhiqiang')
   await count('rules.regions', () => father.ask('rules', 'regions', {}))
   await count('rules.explain', () => father.ask('rules', 'explain', { regionCode: '540000' }))
   const regionCodes = ['540000', '130000']
@@ -311,6 +319,25 @@ async function reviewed(): Promise<void> {
   valueIn(await propose())
   const confirm = () => by('reviewer-tang').ask('confirm-reversal', { reviewId, opinion })
   valueIn(await count('reviews.confirm-reversal', confirm))
+}
+
+/** One child's premium, from the first look to the money that comes back. */
+async function paysAPremium(openid: string): Promise<void> {
+  const phone = await payer(product, openid)
+  const bindingId = await bindChild(phone, '陈浩然')
+  valueIn(await count('premiums.payable', () => phone.ask('premiums', 'payable', {})))
+  const items = [{ bindingId }]
+  const asked = { premiumYear: 2026, items }
+  const quote = await count('premiums.quote', () => phone.ask('premiums', 'quote', asked))
+  const { quoteId } = valueIn(quote)
+  const paying = { quoteId, password: PASSWORD }
+  const paid = valueIn(await count('premiums.pay', () => phone.ask('premiums', 'pay', paying)))
+  const { paymentId, lines } = paid
+  valueIn(await count('premiums.get', () => phone.ask('premiums', 'get', { paymentId })))
+  valueIn(await count('premiums.records', () => phone.ask('premiums', 'records', {})))
+  valueIn(await count('premiums.receipt', () => phone.ask('premiums', 'receipt', { paymentId })))
+  const back = { paymentId, lineId: lines[0]?.lineId ?? '', reason: 'duplicate' as const }
+  valueIn(await count('premiums.refund', () => phone.ask('premiums', 'refund', back)))
 }
 
 /** 河南: the family is set up before anybody is added. */
