@@ -15,6 +15,7 @@ export const MEMBER_COPY = {
   from: '开始',
   lastDay: '到期',
   lastDayOpen: '一直有效',
+  reminded: '到期前 30 天和 3 天，会在消息里提醒双方。',
   uses: '可以用在',
   monthly: '每月最多',
   perSettlement: '每次最多',
