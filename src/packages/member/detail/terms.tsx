@@ -42,13 +42,15 @@ export function Terms({ binding, today }: { readonly binding: BindingDetail; rea
         label={MEMBER_COPY.lastDay}
         value={lastDay === undefined ? MEMBER_COPY.lastDayOpen : dayText(lastDay)}
       />
-      {lastDay === undefined || (state !== 'active' && state !== 'paused') ? null : (
-        <View className='fs-member__quiet'>{MEMBER_COPY.reminded}</View>
-      )}
       <FieldRow label={MEMBER_COPY.uses} value={usesInWords(binding.uses)} />
       <FieldRow label={MEMBER_COPY.monthly} value={limit(monthlyLimitFen)} />
       <FieldRow label={MEMBER_COPY.perSettlement} value={limit(perSettlementLimitFen)} />
       <FieldRow label={MEMBER_COPY.region} value={regionWords(binding.regionCode).name} />
+      <View>
+        {lastDay === undefined || (state !== 'active' && state !== 'paused') ? null : (
+          <View className='fs-member__reminded'>{MEMBER_COPY.reminded}</View>
+        )}
+      </View>
     </Card>
   )
 }
