@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { INDEXES } from '../platform/store/collections'
+import { INDEXES, type StaffDocument } from '../platform/store/collections'
 import { type OpenedClock, openClock } from './clock'
 import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'
@@ -9,7 +9,7 @@ import { writeDurably } from './durable-file'
 import { type RunningInsurer, startInsurer } from './insurer'
 import { type Log, silent } from './log'
 import { LOOPBACK } from './loopback'
-import { INSTITUTIONS, PEOPLE, STAFF, type SyntheticPerson } from './people'
+import { INSTITUTIONS, PEOPLE, STAFF, type StaffMember, type SyntheticPerson } from './people'
 import { loadSecrets, type Secrets } from './secrets'
 import { type RunningVerification, startVerification } from './verification'
 import { type RunningWechat, startWechat } from './wechat'
@@ -58,6 +58,7 @@ const DAILY_MS = 24 * 60 * 60 * 1_000
 const SENDING_EVERY_MS = 10 * 1_000
 const PAPERS_EVERY_MS = 10 * 60 * 1_000
 const SETTLING_EVERY_MS = 60 * 1_000
+const PROOFS_EVERY_MS = 60 * 60 * 1_000
 const ERASING_EVERY_MS = 24 * 60 * 60 * 1_000
 
 const TIMERS = [
@@ -87,6 +88,7 @@ const TIMERS = [
   { name: 'remind-premiums', functionName: 'clock', action: 'remind-premiums', everyMs: PAPERS_EVERY_MS },
   { name: 'remove-quotes', functionName: 'clock', action: 'remove-quotes', everyMs: PAPERS_EVERY_MS },
   { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
+  { name: 'erase-proofs', functionName: 'clock', action: 'erase-proofs', everyMs: PROOFS_EVERY_MS },
   { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },
 ]
 
@@ -165,6 +167,7 @@ async function startParts(
     functions,
     timers: TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
     collections: INDEXES,
+    documents: { staff: STAFF.map(staffDocument) },
     environment: () => ({
       PRODUCT_STAGE: 'local',
       INSURER_URL: insurer.url,
@@ -209,6 +212,11 @@ async function startParts(
   cloudbase.files.linkFrom(url)
   appUrl = `${url}/h5/`
   return { url, port: gateway.port, clock, cloudbase, insurer, verification, wechat, secrets }
+}
+
+/** Somebody of the bureau as the operator of a deployment enters her. */
+function staffDocument({ staffId: _id, name, role, regionCode }: StaffMember): StaffDocument {
+  return { _id, name, role, regionCode, active: true }
 }
 
 /** Every folder with an `index.js` is a function, under the folder's name. */

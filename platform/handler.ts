@@ -21,7 +21,7 @@ import { newId } from './ids'
 import { type Level, writeLog } from './log'
 import { PortOutage } from './outage'
 import type { Ports } from './ports'
-import type { PersonDocument } from './store/collections'
+import type { PersonDocument, StaffDocument } from './store/collections'
 import type { Transaction } from './store/store'
 
 /** What every action is given: the moment, who calls, and the ports. */
@@ -31,6 +31,8 @@ export interface ReadCall<Who extends Action['access'] = Action['access']> exten
   readonly userKey: Who extends 'linked' | 'user' ? string : string | null
   /** The person to whom the user is linked, as loaded before the action. */
   readonly person: Who extends 'linked' ? PersonDocument : PersonDocument | null
+  /** Whose account at the bureau it is, as loaded before the action. */
+  readonly staff: Who extends 'staff' ? StaffDocument : StaffDocument | null
   newId<Kind extends string>(kind: Kind): Id<Kind>
 }
 
@@ -142,12 +144,16 @@ async function answer<Actions extends Contract>(
   const unlinked = action.access === 'linked' && person === null
   if (unlinked && action.kind === 'read') return replyOf(refuse({ code: 'not-linked' }))
 
+  const staff = action.access === 'staff' ? await staffOf(ports, caller) : null
+  if (action.access === 'staff' && staff === null) return replyOf(refuse({ code: 'not-allowed' }))
+
   const readCall: ReadCall = {
     ...ports,
     ...moment,
     caller,
     userKey: userKey as string,
     person: person as PersonDocument,
+    staff: staff as StaffDocument,
     newId: (kind) => newId(kind, moment.now),
   }
   const execute = executes[event.output.action] as Plain<Action> | Revealing<Action, unknown>
@@ -158,7 +164,7 @@ async function answer<Actions extends Contract>(
 
   const written: Written = {
     requestKey: ports.keys.requestKey(
-      userKey ?? caller.kind,
+      userKey ?? callerName(caller),
       contract.name,
       event.output.action,
       requestId.output as string,
@@ -257,6 +263,8 @@ function barredFrom(action: Action, caller: Caller): Refusal | null {
       return null
     case 'timer':
       return caller.kind === 'timer' ? null : { code: 'not-allowed' }
+    case 'staff':
+      return caller.kind === 'staff' ? null : { code: 'not-allowed' }
     case 'user':
       return caller.kind === 'user' ? null : { code: 'not-allowed' }
     case 'linked':
@@ -268,6 +276,17 @@ function barredFrom(action: Action, caller: Caller): Refusal | null {
 async function personOf(ports: Ports, userKey: string): Promise<PersonDocument | null> {
   const [person] = await ports.store.find('persons', { userKey }, { limit: 1 })
   return person ?? null
+}
+
+/** An account that is not in the bureau's list, or is closed there, is nobody's. */
+async function staffOf(ports: Ports, caller: Caller): Promise<StaffDocument | null> {
+  const staff = caller.kind === 'staff' ? await ports.store.get('staff', caller.staffId) : null
+  return staff?.active === true ? staff : null
+}
+
+/** Keeps the requests of two people of the bureau apart; a user's stand under her key. */
+function callerName(caller: Caller): string {
+  return caller.kind === 'staff' ? `staff:${caller.staffId}` : caller.kind
 }
 
 /** The platform's timers say which trigger fired; a trigger has the name of its action. */

@@ -1,12 +1,15 @@
 import { changeBinding, setLastDays } from '../../platform/bindings/change-binding'
+import { leaveReview, openReview } from '../../platform/bindings/reviews'
 import { discloseTo } from '../../platform/disclosures'
+import { discardUploads, namesOf, removeUploads, takeProofs } from '../../platform/files/take-proofs'
 import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { unsignedLetter } from '../../platform/letters/new-letter'
 import { othersIn, tell } from '../../platform/notices/tell'
 import { type NamedPerson, unsealPerson } from '../../platform/people'
-import type { BindingDocument, LetterDocument } from '../../platform/store/collections'
+import type { BindingDocument, LetterDocument, ProofNamed } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
+import type { DraftValueOf, ParsedInputOf } from '../../shared/contract/action'
 import type { bindings } from '../../shared/contract/bindings'
 import { unbindFactLines, unbindLetterText } from '../../shared/copy'
 import {
@@ -14,6 +17,7 @@ import {
   regionWords,
   type Side,
   type UnbindReason,
+  unbindingWaits,
   unbindLetterWords,
 } from '../../shared/rules'
 import type { Day } from '../../shared/values/day'
@@ -26,6 +30,7 @@ import { decideTogether, decideUnbinding, type Unbinding } from './decide-unbind
 import { ownBinding } from './execute-changes'
 
 type Unbindings = Pick<Executes<(typeof bindings)['actions']>, 'prepare-unbind' | 'unbind' | 'undo-unbind'>
+type Unbound = DraftValueOf<(typeof bindings)['actions']['unbind']>
 type LinkedRead = ReadCall<'linked'>
 type LinkedWrite = WriteCall<'linked'>
 
@@ -58,8 +63,13 @@ export const unbinding: Unbindings = {
     })
   },
 
-  unbind: (call, input) =>
-    call.commit(async (transaction) => {
+  async unbind(call, input) {
+    const fileIds = input.proofFileIds
+    const seen = await seenByBureau(call, input)
+    if (!seen.ok) return seen
+    const taken = await takeProofs(call, seen.value ? fileIds : [])
+    if (!taken.ok) return taken
+    const result = await call.commit(async (transaction): Promise<Result<Unbound, Refusal>> => {
       const own: Own[] = []
       for (const bindingId of sorted(input.bindingIds)) {
         const one = await ownBinding(call, transaction, bindingId, 'unbind')
@@ -71,8 +81,24 @@ export const unbinding: Unbindings = {
       const letter = await transaction.get('letters', input.letterId)
       const refusal = letterRefused(call, letter, own, decided.value)
       if (refusal !== null) return refuse(refusal)
-      return ok(await end(call, transaction, own, decided.value, input.reason))
-    }),
+      // What was decided before the commit may have changed with the day; then the proofs were not taken in.
+      if (decided.value.becomes === 'review' && fileIds.length > 0 && !seen.value) {
+        return refuse({ code: 'letter-changed' })
+      }
+      return ok(
+        decided.value.becomes === 'review'
+          ? await submit(call, transaction, own, decided.value, {
+              reason: input.reason,
+              lastDay: input.lastDay ?? null,
+              proofs: namesOf(taken.value),
+            })
+          : await end(call, transaction, own, decided.value, input.reason),
+      )
+    })
+    // Papers for which nobody asked are not kept.
+    if (result.ok) await (seen.value ? removeUploads(call, taken.value) : discardUploads(call, fileIds))
+    return result
+  },
 
   'undo-unbind': (call, input) =>
     call.commit(async (transaction) => {
@@ -81,6 +107,17 @@ export const unbinding: Unbindings = {
         const own = await ownBinding(call, transaction, bindingId, 'undo-unbind')
         if (!own.ok) return own
         const { binding, side } = own.value
+        await tell(call, transaction, othersIn(binding, call.person._id), {
+          kind: 'unbinding-undone',
+          bindingId,
+        })
+        if (unbindingWaits(binding)) {
+          const happened = { at: call.now, kind: 'unbinding-undone' as const, by: side, facts: {} }
+          const changed = await changeBinding(transaction, binding, {}, happened)
+          await leaveReview(transaction, binding, call.now, 'withdrawn')
+          undone.push(changed)
+          continue
+        }
         undone.push(
           await changeBinding(
             transaction,
@@ -89,16 +126,66 @@ export const unbinding: Unbindings = {
             { at: call.now, kind: 'unbinding-undone', by: side, facts: {} },
           ),
         )
-        await tell(call, transaction, othersIn(binding, call.person._id), {
-          kind: 'unbinding-undone',
-          bindingId,
-        })
       }
-      await setLastDays(transaction, undone, new Map(undone.map(({ _id, endDay }) => [_id, endDay])))
+      const moved = undone.filter((binding) => !unbindingWaits(binding))
+      if (moved.length > 0) {
+        await setLastDays(transaction, moved, new Map(moved.map(({ _id, endDay }) => [_id, endDay])))
+      }
       return ok(
         undone.map((binding) => ({ bindingId: binding._id, state: bindingStateOn(binding, call.today) })),
       )
     }),
+}
+
+/** Whether the bureau will look at it, so that proofs are fetched for it alone and before the commit. */
+async function seenByBureau(
+  call: LinkedWrite,
+  input: ParsedInputOf<(typeof bindings)['actions']['unbind']>,
+): Promise<Result<boolean, Refusal>> {
+  if (input.proofFileIds.length === 0) return ok(false)
+  const own = await loaded(call, input.bindingIds)
+  if (own === null) return refuse(NOT_FOUND)
+  const decided = decideAll(call, own, input.lastDay ?? null, input.proofFileIds.length)
+  if (!decided.ok) return decided
+  const letter = await call.store.get('letters', input.letterId)
+  const refusal = letterRefused(call, letter, own, decided.value)
+  return refusal === null ? ok(decided.value.becomes === 'review') : refuse(refusal)
+}
+
+/** Hands the application in. The bindings hold until the bureau has decided, and everybody in them knows that. */
+async function submit(
+  call: LinkedWrite,
+  transaction: Transaction,
+  own: readonly Own[],
+  { proofs: proofsAsked }: Unbinding,
+  asked: {
+    readonly reason: UnbindReason
+    readonly lastDay: Day | null
+    readonly proofs: readonly ProofNamed[]
+  },
+): Promise<Unbound> {
+  const [first] = own
+  if (first === undefined) throw new Error('an unbinding of nothing')
+  const review = await openReview(call, transaction, {
+    kind: 'unbinding',
+    bindingIds: own.map(({ binding }) => binding._id),
+    regionCode: first.binding.regionCode,
+    applicantId: call.person._id,
+    by: first.side,
+    proofsAsked,
+    proofs: asked.proofs,
+    reason: asked.reason,
+    wishedLastDay: asked.lastDay,
+  })
+  for (const { binding, side } of own) {
+    const happened = { at: call.now, kind: 'unbinding-asked' as const, by: side, facts: {} }
+    await changeBinding(transaction, binding, { review }, happened)
+    await tell(call, transaction, othersIn(binding, call.person._id), {
+      kind: 'unbinding-asked',
+      bindingId: binding._id,
+    })
+  }
+  return own.map(({ binding }) => ({ bindingId: binding._id, state: 'in-review' as const }))
 }
 
 function sorted(ids: readonly BindingId[]): BindingId[] {
@@ -236,7 +323,7 @@ async function end(
   own: readonly Own[],
   { lastDay, endsAt, becomes }: Unbinding,
   reason: UnbindReason,
-) {
+): Promise<Unbound> {
   for (const { binding, side } of own) {
     const over = becomes === 'over'
     const withdrawn = binding.state === 'in-review'

@@ -1,5 +1,6 @@
 import type { Executes, ReadCall } from '../../platform/handler'
 import { isIntact } from '../../platform/history'
+import { unseal } from '../../platform/keys/sealing'
 import { unsealPerson } from '../../platform/people'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
@@ -9,6 +10,7 @@ import { maskName } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
 import { endReply, sideOf } from './decide'
+import { applicationReply, isApplicant } from './decide-application'
 import { decideAccountLimit, mayOrder } from './decide-settings'
 import { changing } from './execute-changes'
 import { establishing } from './execute-family'
@@ -57,12 +59,14 @@ export const executes: Executes<(typeof bindings)['actions']> = {
     const found = await visible(call, input.bindingId)
     if (found === null) return refuse({ code: 'not-found' })
     const { binding, side } = found
+    const application = await applicationOf(call, binding)
     const ownLetters = binding.letters.filter((letter) => signsAs(side, letter.signer, binding))
     return ok({
       ...bindingReply(call, binding, side),
       side,
       acceptedAt: binding.acceptedAt,
       consentedUses: [...binding.consentedUses],
+      ...(application === null ? {} : { application }),
       letters: ownLetters.map(({ letterId, signer }) => ({
         letterId,
         purpose: signer === 'policyholder' ? 'invite' : signer === 'guardian' ? 'guardian' : 'accept',
@@ -101,6 +105,18 @@ function settingsOf({ person, today }: LinkedRead, given: readonly BindingDocume
   }
 }
 
+/** Where the newest application stands, for those who may hand it in; the other side of an unbinding sees its state alone. */
+async function applicationOf(call: LinkedRead, { review: held }: BindingDocument) {
+  const review = held == null ? null : await call.store.get('reviews', held.reviewId)
+  if (review === null || !isApplicant(review, call.person._id)) return null
+  const newest = review.decisions.at(-1)
+  const opinion =
+    newest === undefined
+      ? null
+      : unseal(call.keys, PLACES.reviewOpinion(review._id, newest.at), newest.sealedOpinion)
+  return applicationReply(review, opinion, call.today)
+}
+
 async function visible(
   call: LinkedRead,
   bindingId: BindingId,
@@ -137,6 +153,15 @@ function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
     ...(binding.ownConsentAskedAt !== null && binding.ownConsentGivenAt === null
       ? { awaitsOwnConsent: true }
       : {}),
+    ...(binding.review == null
+      ? {}
+      : {
+          review: {
+            reviewId: binding.review.reviewId,
+            kind: binding.review.kind,
+            state: binding.review.state,
+          },
+        }),
     ...(binding.proposedEndDay === null
       ? {}
       : { proposedEndDay: { endDay: binding.proposedEndDay.endDay, by: binding.proposedEndDay.by } }),

@@ -9,6 +9,7 @@ import { ending } from './execute-end'
 import { erasing } from './execute-erase-accounts'
 import { insurance } from './execute-insurance'
 import { keepingPremiums } from './execute-premiums'
+import { erasingProofs } from './execute-proofs'
 import { reconciling } from './execute-reconcile'
 import { reminding } from './execute-remind'
 import { remindingOfPremiums } from './execute-remind-premiums'
@@ -23,6 +24,7 @@ const MOST_LETTERS = 1_000
 
 export const executes: Executes<(typeof clock)['actions']> = {
   ...ending,
+  ...erasingProofs,
   ...sending,
   ...insurance,
   ...reminding,

@@ -42,6 +42,8 @@ export interface JoinFacts extends CreateFacts {
 export interface Joining {
   readonly effectiveFrom: Day
   readonly review: boolean
+  /** The documents that the region asks for, which the reviewer looks for. */
+  readonly proofsAsked: readonly string[]
 }
 
 /** What stands in the way of joining as things are now, the letters aside; null where nothing does. */
@@ -64,7 +66,8 @@ export function decideJoin(facts: JoinFacts): Result<Joining, Refusal> {
     ...(facts.startDay === undefined ? {} : { startDay: facts.startDay }),
     acceptedOn: facts.today,
   })
-  return ok({ effectiveFrom, review: allowed.value.review })
+  const { review, proofs: proofsAsked } = allowed.value
+  return ok({ effectiveFrom, review, proofsAsked })
 }
 
 function joinAllowed(facts: Omit<JoinFacts, 'unsigned'>): Result<InviteAllowed, Refusal> {

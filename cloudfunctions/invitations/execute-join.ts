@@ -1,3 +1,4 @@
+import { openReview } from '../../platform/bindings/reviews'
 import type { ReadCall, WriteCall } from '../../platform/handler'
 import { NO_HISTORY, nextEvent } from '../../platform/history'
 import type { InsuredPerson } from '../../platform/insurer/port'
@@ -130,7 +131,7 @@ export async function join(
 
   const decided = decideJoin(sidesOf(call, invitation, outside, policyholder, relative))
   if (!decided.ok) return decided
-  const { effectiveFrom, review } = decided.value
+  const { effectiveFrom, review, proofsAsked } = decided.value
   const bindingId = call.newId('binding')
   const relativeId = relative?._id ?? call.newId('person')
   const { relation, endDay: lastDay } = invitation
@@ -150,6 +151,19 @@ export async function join(
       ...(joiner.verified === undefined ? {} : { verifiedBy: joiner.verified.method }),
     },
   })
+  const opened = review
+    ? await openReview(call, transaction, {
+        kind: 'binding',
+        bindingIds: [bindingId],
+        regionCode: invitation.regionCode,
+        applicantId: policyholder._id,
+        by: 'policyholder',
+        proofsAsked,
+        proofs: invitation.proofs,
+        reason: null,
+        wishedLastDay: null,
+      })
+    : null
   await transaction.insert('bindings', {
     ...start,
     invitationId,
@@ -170,6 +184,7 @@ export async function join(
     ownConsentFrom: ownConsentFrom(invitation, outside),
     ownConsentAskedAt: null,
     ownConsentGivenAt: null,
+    ...(opened === null ? {} : { review: opened }),
     uses: invitation.uses,
     consentedUses: invitation.uses,
     startDay: invitation.startDay,

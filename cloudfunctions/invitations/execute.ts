@@ -1,3 +1,5 @@
+import { keepProofs } from '../../platform/bindings/reviews'
+import { discardUploads, namesOf, removeUploads, takeProofs } from '../../platform/files/take-proofs'
 import type { Executes, ReadCall, Revealing, WriteCall } from '../../platform/handler'
 import { newNonce } from '../../platform/ids'
 import { unseal } from '../../platform/keys/sealing'
@@ -6,11 +8,11 @@ import { enrolmentOf, type NamedPerson, sealPerson, unsealPerson } from '../../p
 import type { InvitationDocument, PersonDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { Transaction } from '../../platform/store/store'
-import type { ParsedInputOf } from '../../shared/contract/action'
+import type { DraftValueOf, ParsedInputOf } from '../../shared/contract/action'
 import type { invitations } from '../../shared/contract/invitations'
 import { landingPath, landingScene } from '../../shared/contract/landing'
-import { bindingBegins, consentNeeded, INVITATION_LIFE_MS } from '../../shared/rules'
-import { addMilliseconds, dayOf, type Instant } from '../../shared/values/day'
+import { bindingBegins, consentNeeded, INVITATION_LIFE_MS, INVITATION_RESEND_DAYS } from '../../shared/rules'
+import { addDays, addMilliseconds, dayOf, type Instant } from '../../shared/values/day'
 import { birthDayOf, maskIdNumber, maskName } from '../../shared/values/id-document'
 import type { InvitationId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
@@ -33,8 +35,12 @@ import { insertLetters } from './execute-letters'
 import { receivedBy } from './execute-received'
 
 type Actions = (typeof invitations)['actions']
+type Created = DraftValueOf<Actions['create']>
 type LinkedRead = ReadCall<'linked'>
 type LinkedWrite = WriteCall<'linked'>
+
+/** In whole days, so that proofs are there for the last answer that can come. */
+const INVITATION_LIFE_DAYS = Math.ceil(INVITATION_LIFE_MS / 86_400_000)
 
 /** How many invitations a list shows; older ones are history. */
 const LIST_LIMIT = 100
@@ -96,8 +102,14 @@ export const executes: Executes<Actions> = {
       return refuse({ code: 'too-many-attempts', facts: { attempted: 'open-invitations', limit } })
     }
     const invitationId = call.newId('invitation')
+    const fileIds = input.proofFileIds ?? []
+    // Papers for which the region does not ask are not kept.
+    const wanted = early.value.proofs.length > 0 || early.value.review
+    const taken = await takeProofs(call, wanted ? fileIds : [])
+    if (!taken.ok) return taken
+    const proofsUntil = addDays(call.today, INVITATION_RESEND_DAYS + INVITATION_LIFE_DAYS)
 
-    return call.commit(async (transaction) => {
+    const result = await call.commit(async (transaction): Promise<Result<Created, Refusal>> => {
       const person = await linkedPerson(call, transaction)
       if (person === null) return refuse({ code: 'not-linked' })
       const allowed = decideCreate({
@@ -155,9 +167,10 @@ export const executes: Executes<Actions> = {
         couldNotJoinAt: null,
         sealedDeclineReason: null,
         bindingId: null,
-        proofFileIds: input.proofFileIds ?? [],
+        proofs: namesOf(taken.value),
       }
       await transaction.insert('invitations', invitation)
+      await keepProofs(transaction, invitation.proofs, proofsUntil)
       return ok({
         invitationId,
         state: 'draft' as const,
@@ -166,6 +179,8 @@ export const executes: Executes<Actions> = {
         expiresAt,
       })
     })
+    if (result.ok) await (wanted ? removeUploads(call, taken.value) : discardUploads(call, fileIds))
+    return result
   },
 
   send: revealingToken((call, invitationId) =>

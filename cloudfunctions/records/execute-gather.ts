@@ -6,6 +6,7 @@ import type {
   Collections,
   InvitationDocument,
   LetterDocument,
+  ReviewDocument,
 } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { PaymentDocument } from '../../platform/store/premium-collections'
@@ -50,6 +51,8 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       allOf(call, 'disclosures', { chain: chainOfReadings(person._id) }),
       allOf(call, 'disclosures', { readerId: person._id }),
     ])
+  const reviewIds = bindings.flatMap(({ review }) => (review == null ? [] : [review.reviewId]))
+  const reviews = await inParts(call, 'reviews', '_id', reviewIds)
   const [payments, quotes] = await Promise.all([
     allOf(call, 'payments', { people: person._id }),
     allOf(call, 'quotes', { personId: person._id }),
@@ -127,6 +130,11 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
     'premium-movements': movements.map(({ _id, sequence, ...movement }) => movement),
     // Differences with the insurer name movements, and nobody.
     reconciliation: [],
+    staff: [],
+    reviews: reviews.map((review) => reviewOfHers(review, person._id)),
+    proofs: reviews.flatMap(({ proofs, proofsKeptUntil }) =>
+      proofs.map(({ round }) => ({ round, keptUntil: proofsKeptUntil })),
+    ),
     positions: [],
     // How far the timers' jobs have come is about nobody.
     progress: [],
@@ -137,6 +145,22 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       mine: readerId === person._id,
       about,
     })),
+  }
+}
+
+/** Where her application stands. Its reason is the applicant's own; the opinion is in `bindings.get` for who may act. */
+function reviewOfHers(review: ReviewDocument, personId: PersonId) {
+  const mine = review.applicantId === personId
+  return {
+    reviewId: review._id,
+    kind: review.kind,
+    state: review.state,
+    round: review.round,
+    submittedAt: review.submittedAt,
+    decidedAt: review.decidedAt,
+    mine,
+    reason: mine ? review.reason : null,
+    decisions: review.decisions.map(({ decision, at, round }) => ({ decision, at, round })),
   }
 }
 
@@ -238,7 +262,7 @@ function invitationOfHers(call: LinkedRead, invitation: InvitationDocument) {
     declineReason:
       reason === null ? null : unseal(call.keys, PLACES.invitationDeclineReason(invitation._id), reason),
     bindingId: invitation.bindingId,
-    proofs: invitation.proofFileIds.length,
+    proofs: invitation.proofs.length,
   }
 }
 

@@ -5,7 +5,7 @@ import type { LocalClock } from '../clock'
 import type { Log } from '../log'
 import { startAdminServer } from './admin'
 import type { DatabaseObserver } from './admin/actions'
-import { openDatabase } from './database'
+import { type DatabaseServer, openDatabase } from './database'
 import { type CallerIdentity, platformUserId } from './functions/identity'
 import type { InvokeOutcome } from './functions/outcome'
 import { FunctionPool } from './functions/pool'
@@ -34,6 +34,8 @@ export interface CloudBaseSettings {
   readonly timers: readonly TimerSettings[]
   /** Each collection of the database, and the fields by which it is searched. */
   readonly collections?: Readonly<Record<string, readonly string[]>>
+  /** Documents that an operator would have entered: written at each start, in place of what was there. */
+  readonly documents?: Readonly<Record<string, readonly { readonly _id: string }[]>>
   /** What every function finds in its environment beside what the platform sets; asked when an instance starts. */
   readonly environment: () => Readonly<Record<string, string>>
   readonly clock: LocalClock
@@ -53,6 +55,25 @@ export interface CloudBase {
   /** Starts one instance of each function ahead of its first call. */
   warm(): void
   close(): Promise<void>
+}
+
+async function enterDocuments(
+  database: DatabaseServer,
+  documents: Readonly<Record<string, readonly { readonly _id: string }[]>>,
+): Promise<void> {
+  for (const [collectionName, entered] of Object.entries(documents)) {
+    for (const { _id, ...fields } of entered) {
+      const reply = await database.handle('database.modifyDocument', {
+        collectionName,
+        query: JSON.stringify({ _id }),
+        data: JSON.stringify(fields),
+        multi: false,
+        merge: false,
+        upsert: true,
+      })
+      if ('code' in reply) throw new Error(`${collectionName}: ${reply.message}`)
+    }
+  }
 }
 
 const ENVIRONMENT_ID = 'local'
@@ -87,6 +108,7 @@ export async function startCloudBase(settings: CloudBaseSettings): Promise<Cloud
       fields.map((field) => ({ collection, field })),
     ),
   })
+  await enterDocuments(database, settings.documents ?? {})
   const admin = await startAdminServer({
     credentials,
     log,

@@ -5,25 +5,43 @@ export interface StaffMember {
   readonly staffId: string
   readonly name: string
   readonly role: 'reviewer' | 'clerk'
-  readonly regionCode: string
+  /** Whose cases she sees: those of one region, or of every region where it is null. */
+  readonly regionCode: string | null
   readonly note: string
 }
 
-/** Two reviewers, so that a second pair of eyes exists, and a clerk at the window. */
+/**
+ * Two reviewers for every region, so that a second pair of eyes exists, one for each region that has something reviewed,
+ * and a clerk at the window.
+ */
 export const STAFF: readonly StaffMember[] = [
   {
     staffId: 'reviewer-lin',
     name: '林审',
     role: 'reviewer',
-    regionCode: '130000',
-    note: '审核员，处理需要审核的申请。',
+    regionCode: null,
+    note: '审核员，处理各地需要审核的申请。',
   },
   {
     staffId: 'reviewer-tang',
     name: '唐核',
     role: 'reviewer',
-    regionCode: '540000',
+    regionCode: null,
     note: '另一位审核员，用于复核。',
+  },
+  {
+    staffId: 'reviewer-hao',
+    name: '郝清',
+    role: 'reviewer',
+    regionCode: '610000',
+    note: '陕西的审核员，只看陕西的申请。',
+  },
+  {
+    staffId: 'reviewer-cheng',
+    name: '程敏',
+    role: 'reviewer',
+    regionCode: '340000',
+    note: '安徽的审核员，只看安徽的申请。',
   },
   {
     staffId: 'clerk-meng',

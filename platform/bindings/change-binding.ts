@@ -3,6 +3,7 @@ import type { BindingId, PersonId } from '../../shared/values/ids'
 import { type Happened, nextEvent } from '../history'
 import type { BindingDocument, PersonDocument, RosterEntry } from '../store/collections'
 import type { Transaction } from '../store/store'
+import { leaveReview } from './reviews'
 
 type Fields = Partial<Omit<BindingDocument, '_id' | 'historyLength' | 'historyHash'>>
 
@@ -17,6 +18,10 @@ export async function changeBinding(
   const written = { ...fields, historyLength: event.number, historyHash: event.hash }
   await transaction.insert('binding-events', event)
   await transaction.update('bindings', binding._id, written)
+  if (fields.state === 'ended' && fields.review === undefined && binding.review?.state === 'waiting') {
+    const withdrawn = fields.endedBecause === 'application-withdrawn'
+    await leaveReview(transaction, binding, happened.at, withdrawn ? 'withdrawn' : 'lapsed')
+  }
   return { ...binding, ...written }
 }
 

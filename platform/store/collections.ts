@@ -1,7 +1,16 @@
 import type { BindingEventKind } from '../../shared/contract/bindings'
 import type { DisclosureKind, Reader } from '../../shared/contract/records'
 import type { Acceptance, Signer, SigningMode } from '../../shared/rules/answer'
-import type { EndCause, Ending, KeptState, Side } from '../../shared/rules/binding-changes'
+import type {
+  BindingReview,
+  EndCause,
+  Ending,
+  KeptState,
+  ReviewKind,
+  ReviewState,
+  Side,
+  UnbindReason,
+} from '../../shared/rules/binding-changes'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
 import type {
@@ -12,6 +21,8 @@ import type {
   NoticeId,
   PaymentId,
   PersonId,
+  ProofId,
+  ReviewId,
 } from '../../shared/values/ids'
 import type { NoticeKind } from '../../shared/values/notice'
 import type { Relation, Use } from '../../shared/values/relation'
@@ -158,7 +169,7 @@ export interface InvitationDocument extends Terms {
   readonly closedAt?: Instant
   readonly sealedDeclineReason: Sealed | null
   readonly bindingId: BindingId | null
-  readonly proofFileIds: readonly string[]
+  readonly proofs: readonly ProofNamed[]
 }
 
 /** A letter. Once signed it is never changed: the store refuses it (`final.ts`). */
@@ -237,6 +248,8 @@ export interface BindingDocument extends Terms {
   readonly ownConsentAskedAt: Instant | null
   readonly ownConsentGivenAt: Instant | null
   readonly proposedEndDay: { readonly endDay: Day | null; readonly by: Side; readonly at: Instant } | null
+  /** The newest application that the bureau decides on; missing where there never was one. */
+  readonly review?: (BindingReview & { readonly reviewId: ReviewId }) | null
   /** What both letters name; `uses` is that or less. */
   readonly consentedUses: readonly Use[]
   /** 支出顺位, from 1, where the region has its policyholders set it; missing until she has. */
@@ -289,7 +302,10 @@ export interface AuditDocument extends Chained {
   readonly actor: string
   readonly functionName: string
   readonly action: string
-  readonly requestKey: string
+  /** The request, for what changed something; null for the reading of personal data by staff. */
+  readonly requestKey: string | null
+  /** The case that was read. */
+  readonly reviewId?: ReviewId
 }
 
 /**
@@ -321,6 +337,78 @@ export interface AttemptsDocument {
   readonly day: Day
   /** The request that failed last, so that its repetition is not counted again; null for a reading. */
   readonly lastRequest: string | null
+}
+
+/** Somebody who works at the bureau. `_id` is the account's id; the operator keeps this list (docs/operating.md). */
+export interface StaffDocument {
+  readonly _id: string
+  readonly name: string
+  readonly role: 'reviewer' | 'clerk'
+  /** The region whose cases she sees; null for every region. */
+  readonly regionCode: string | null
+  /** False once the account is closed; it stays, so that old decisions keep a name. */
+  readonly active: boolean
+}
+
+export type ProofType = 'image/jpeg' | 'image/png' | 'application/pdf'
+
+/** A proof as what it belongs to names it. */
+export interface ProofNamed {
+  readonly proofId: ProofId
+  readonly contentType: ProofType
+  readonly bytes: number
+}
+
+/** A household register, a birth or marriage certificate. It lies sealed in the file storage; here stands where. */
+export interface ProofDocument extends Omit<ProofNamed, 'proofId'> {
+  readonly _id: ProofId
+  readonly fileId: string
+  /** The upload that it was taken from, until that is removed. */
+  readonly uploadFileId: string | null
+  readonly ownerId: PersonId
+  readonly takenAt: Instant
+  /** The last day on which it is kept; null while somebody is still to look at it. */
+  readonly keptUntil: Day | null
+}
+
+/** What a reviewer decided, and why. The opinion may name people, so it is sealed. */
+export interface ReviewDecision {
+  readonly round: number
+  readonly decision: 'approved' | 'rejected'
+  readonly staffId: string
+  readonly at: Instant
+  readonly sealedOpinion: Sealed
+  /** Who had proposed it, where this decision takes the place of the one before; null for a first decision. */
+  readonly proposedBy: string | null
+}
+
+/** An application on which the bureau decides: to bind, or to end bindings under one signed notice. */
+export interface ReviewDocument {
+  readonly _id: ReviewId
+  readonly kind: ReviewKind
+  readonly bindingIds: readonly BindingId[]
+  readonly regionCode: string
+  readonly applicantId: PersonId
+  readonly by: Side
+  readonly state: ReviewState
+  /** It is handed in for the first, second … time. */
+  readonly round: number
+  readonly submittedAt: Instant
+  /** Its place in the queue: the moment of handing in, and its id. */
+  readonly queuePlace: string
+  /** The documents that the region asks for. */
+  readonly proofsAsked: readonly string[]
+  readonly proofs: readonly (ProofNamed & { readonly round: number })[]
+  /** For an unbinding. */
+  readonly reason: UnbindReason | null
+  readonly wishedLastDay: Day | null
+  readonly decisions: readonly ReviewDecision[]
+  /** A reversal that one reviewer proposes and another has to confirm. */
+  readonly reversal: { readonly staffId: string; readonly at: Instant; readonly sealedOpinion: Sealed } | null
+  readonly hasReversal: boolean
+  readonly decidedAt: Instant | null
+  /** Until when its proofs are there, it may be handed in again, and its decision can be reversed. */
+  readonly proofsKeptUntil: Day | null
 }
 
 /** What a person is told: shown in the app, and sent to WeChat where she allowed it. No name and no ID number in it. */
@@ -371,6 +459,9 @@ export interface Collections {
   'premium-movements': PremiumMovementDocument
   reconciliation: ReconciliationDocument
   positions: PositionDocument
+  staff: StaffDocument
+  proofs: ProofDocument
+  reviews: ReviewDocument
 }
 
 /** Each collection and the fields by which it is searched: for the deployment's set-up and the local database. */
@@ -394,4 +485,7 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   'premium-movements': ['at', 'orderId'],
   reconciliation: ['foundAt'],
   positions: [],
+  staff: [],
+  proofs: ['keptUntil', 'uploadFileId'],
+  reviews: ['state', 'hasReversal'],
 }

@@ -1,4 +1,5 @@
-import type { BindingId, InvitationId, LetterId, PersonId } from '../../shared/values/ids'
+import type { Instant } from '../../shared/values/day'
+import type { BindingId, InvitationId, LetterId, PersonId, ProofId, ReviewId } from '../../shared/values/ids'
 
 /** Where each sealed text stands. It opens there and nowhere else. */
 export const PLACES = {
@@ -14,4 +15,6 @@ export const PLACES = {
   letterSignature: (id: LetterId) => `letters/${id}/signature`,
   bindingPolicyholder: (id: BindingId) => `bindings/${id}/policyholder`,
   bindingRelative: (id: BindingId) => `bindings/${id}/relative`,
+  proof: (id: ProofId) => `proofs/${id}`,
+  reviewOpinion: (id: ReviewId, at: Instant) => `reviews/${id}/opinions/${at}`,
 } as const

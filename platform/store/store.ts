@@ -9,7 +9,16 @@ type SdkTransaction = Awaited<ReturnType<Database['startTransaction']>>
 type Name = keyof Collections & string
 type Filter = Readonly<Record<string, unknown>>
 /** What is erased at all: letters after the years for which they are kept, papers and quotes after minutes, the rest with a person. */
-type Erasable = 'letters' | 'papers' | 'quotes' | 'users' | 'persons' | 'identities' | 'notices' | 'attempts'
+type Erasable =
+  | 'letters'
+  | 'papers'
+  | 'proofs'
+  | 'quotes'
+  | 'users'
+  | 'persons'
+  | 'identities'
+  | 'notices'
+  | 'attempts'
 /** Collections whose documents are chained. */
 type ChainName = 'audit' | 'disclosures'
 

@@ -8,6 +8,8 @@ export type Access =
   | 'linked'
   /** Anyone, signed in or not. */
   | 'anyone'
+  /** Somebody who works at the bureau and whose account is in use. */
+  | 'staff'
   /** The platform's timers. */
   | 'timer'
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { END_CAUSES, UNBIND_REASONS } from '../rules/binding-changes'
+import { END_CAUSES, REVIEW_KINDS, REVIEW_STATES, UNBIND_REASONS } from '../rules/binding-changes'
 import { contractOf, read, write } from './action'
 import {
   dayField,
@@ -7,6 +7,7 @@ import {
   instantField,
   noInput,
   positiveFenField,
+  proofFileIdsField,
   relationField,
   usesField,
 } from './fields'
@@ -69,6 +70,14 @@ const binding = v.object({
   endedBecause: v.optional(v.picklist(END_CAUSES)),
   /** True where she has come of age since a guardian signed for her, and has not answered herself. */
   awaitsOwnConsent: v.optional(v.boolean()),
+  /** The newest application that the bureau decides on, and where it stands. While an unbinding waits, the binding holds. */
+  review: v.optional(
+    v.object({
+      reviewId: idField('review'),
+      kind: v.picklist(REVIEW_KINDS),
+      state: v.picklist(REVIEW_STATES),
+    }),
+  ),
   /** A later end that one side has proposed and the other has not answered. */
   proposedEndDay: v.optional(v.object({ endDay: v.nullable(dayField), by: side })),
 })
@@ -117,6 +126,25 @@ export const bindings = contractOf('bindings', {
       /** What both letters name: `uses` is that or less, and can be set to no more. */
       consentedUses: v.array(v.string()),
       letters: v.array(v.object({ letterId: idField('letter'), purpose: v.string() })),
+      /** More of the application, for those who may do something about it. */
+      application: v.optional(
+        v.object({
+          reviewId: idField('review'),
+          kind: v.picklist(REVIEW_KINDS),
+          state: v.picklist(REVIEW_STATES),
+          /** It is handed in for the first, second … time. */
+          round: v.number(),
+          submittedAt: instantField,
+          decidedAt: v.optional(instantField),
+          /** What the region asks for, and how many proofs lie there now. */
+          proofs: v.array(v.string()),
+          proofsGiven: v.number(),
+          /** What the reviewer wrote last: what is missing, where it was rejected. */
+          opinion: v.optional(v.string()),
+          /** Until which day it may be handed in again with other proofs (`reviews.resubmit`); missing where it may not. */
+          resubmitUntil: v.optional(dayField),
+        }),
+      ),
     }),
   }),
   /**
@@ -149,7 +177,7 @@ export const bindings = contractOf('bindings', {
       letterId: idField('letter'),
       reason: v.picklist(UNBIND_REASONS),
       lastDay: v.optional(dayField),
-      proofFileIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(9)), []),
+      proofFileIds: v.optional(proofFileIdsField, []),
     }),
     value: v.array(
       v.object({
@@ -160,7 +188,7 @@ export const bindings = contractOf('bindings', {
       }),
     ),
   }),
-  /** Until the end has come, the side that asked for it takes it back. Refusals: `not-found`, `not-allowed`. */
+  /** Until the end has come or the bureau has decided, the side that asked for it takes it back. Refusals: `not-found`, `not-allowed`. */
   'undo-unbind': write({
     access: 'linked',
     input: v.object({ bindingIds }),

@@ -106,4 +106,13 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ removed: v.number(), more: v.boolean() }),
   }),
+  /**
+   * Erases proofs whose time after the decision is over (`proof-retention-days`) or that came to nothing, and uploads
+   * that were taken in and not removed. A page at a time; harmless when it runs twice.
+   */
+  'erase-proofs': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ erased: v.number(), more: v.boolean() }),
+  }),
 })

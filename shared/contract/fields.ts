@@ -107,5 +107,11 @@ export type RefusalReply = v.InferOutput<typeof refusalField>
 export const maskedPersonField = v.object({ name: v.string(), idNumber: v.optional(v.string()) })
 
 export const poolingAreaField = v.object({ code: v.string(), name: v.string() })
+/** Ids of the platform's file storage, as it gave them for uploads of the caller's own. At most nine. */
+export const proofFileIdsField = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
+  v.maxLength(9),
+)
+
 export const emptyField = v.object({})
 export const noInput = v.optional(v.object({}), {})

@@ -6,6 +6,7 @@ import { identity } from './identity'
 import { invitations } from './invitations'
 import { premiums } from './premiums'
 import { records } from './records'
+import { reviews } from './reviews'
 import { rules } from './rules'
 
 /** Every deployable function, under the name by which clients call it. */
@@ -15,6 +16,7 @@ export const FUNCTIONS = {
   'consent-letters': consentLetters,
   bindings,
   premiums,
+  reviews,
   records,
   rules,
   clock,

@@ -7,6 +7,7 @@ import {
   instantField,
   maskedPersonField,
   positiveFenField,
+  proofFileIdsField,
   reasonField,
   refusalField,
   relationField,
@@ -127,7 +128,7 @@ export const invitations = contractOf('invitations', {
       uses: v.optional(usesField),
       monthlyLimitFen: v.optional(positiveFenField),
       perSettlementLimitFen: v.optional(positiveFenField),
-      proofFileIds: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(9))),
+      proofFileIds: v.optional(proofFileIdsField),
     }),
     value: v.object({
       invitationId: idField('invitation'),

@@ -40,6 +40,38 @@ export function bindingNotAllowed(facts: Facts): string | null {
     case 'no-such-proposal':
       return '没有等您回答的日期，可能对方刚刚改过。请刷新后再看一次。'
     default:
+      return reviewNotAllowed(facts)
+  }
+}
+
+/** Why a step of a review cannot be taken: to the reviewer, and to the person who hands in again. */
+function reviewNotAllowed(facts: Facts): string | null {
+  switch (facts.text('reason')) {
+    case 'reviewers-only':
+      return '这一项由审核员办理。请用审核员的账号登录。'
+    case 'review-decided':
+      return '这份申请已经有结果了，不能再审一次。请刷新后查看；要改结果，请提出更正，由另一位审核员确认。'
+    case 'review-changed':
+      return '申请人刚刚重新交了材料。请重新打开这份申请，看过新的材料再决定。'
+    case 'review-moot':
+      return '这份申请里的共享已经结束或撤回了，不用再审。请刷新列表。'
+    case 'review-not-decided':
+      return '这份申请还没有审，不用更正。请先审核。'
+    case 'reversal-waits':
+      return '已经有人提出更正，正在等另一位审核员确认。'
+    case 'reversal-too-late':
+      return '材料的保存时间已经过了，不能再更正。请让双方重新办理。'
+    case 'no-reversal':
+      return '没有等着确认的更正，可能刚刚处理过。请刷新后查看。'
+    case 'own-reversal':
+      return '更正是您自己提出的，要由另一位审核员来确认。'
+    case 'place-taken':
+      return '现在恢复不了：双方的名额或参保情况已经变了。请让双方重新办理。'
+    case 'review-not-rejected':
+      return '这份申请不用补交。请刷新后看看办到哪一步了。'
+    case 'resubmit-too-late':
+      return '补交的时间已经过了。还需要的话，请重新办理一次。'
+    default:
       return null
   }
 }

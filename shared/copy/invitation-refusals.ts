@@ -166,6 +166,8 @@ export function tooManyAttempts(facts: Facts): string {
       return `今天核验身份没有通过的次数太多${aDay}。请明天再试，急用的话可以到当地医保窗口办理。`
     case 'guardianship':
       return `今天为孩子办理没有通过的次数太多${aDay}。请明天再试，或带出生医学证明或户口簿到当地医保窗口办理。`
+    case 'resubmit':
+      return `这份申请补交的次数太多了${limit === null ? '' : `，最多交${limit}次`}。请带上材料，到当地医保窗口办理。`
     case 'open-invitations':
       return `还没有结果的邀请太多${limit === null ? '' : `，同时最多${limit}份`}。请先收回一些，或等家人回答以后再发。`
     default:

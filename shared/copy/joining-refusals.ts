@@ -141,7 +141,25 @@ const DISTANCES: Readonly<Record<string, string>> = {
   'cross-province': '外省的',
 }
 
+/** One of the files that were handed in is of no use: which one, why, and what to do. */
+function proofOfNoUse(facts: Facts): string | null {
+  const position = facts.count('position')
+  const which = position === null ? '有一份材料' : `第${position}份材料`
+  switch (facts.text('problem')) {
+    case 'missing':
+      return `${which}没有找到，可能没有传完。请重新上传这一份，再提交。`
+    case 'too-large':
+      return `${which}太大了，每份最多4MB。请用普通清晰度重新拍一张，再提交。`
+    case 'wrong-type':
+      return `${which}不是照片，也不是 PDF 文件。请换成 JPG、PNG 照片或 PDF 文件，再提交。`
+    default:
+      return null
+  }
+}
+
 export function proofRequired(facts: Facts): string {
+  const problem = proofOfNoUse(facts)
+  if (problem !== null) return problem
   const proofs = facts.list('proofs') ?? '能说明你们关系的材料'
   const step = facts.text('for') === 'unbinding' ? '解绑' : ''
   return `${step}还需要上传${proofs}。请拍清楚四个角，再提交。`

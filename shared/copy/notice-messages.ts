@@ -9,6 +9,7 @@ export const NOTICE_MESSAGES: Readonly<
 > = {
   'binding-approved': { title: '家庭共济审核通过了', hint: '点开看看从哪天起能用' },
   'binding-rejected': { title: '家庭共济审核没有通过', hint: '点开看看原因和怎么办' },
+  'unbinding-asked': { title: '家人申请解除家庭共济', hint: '审核通过才会解除，点开看看' },
   'unbinding-announced': { title: '有一份家庭共济要解除了', hint: '点开看看用到哪一天' },
   'unbinding-undone': { title: '解除已经撤回，共济照旧', hint: '点开看看详情' },
   'unbinding-refused': { title: '解除申请没有通过', hint: '点开看看原因和怎么办' },

@@ -21,6 +21,11 @@ export function remarkOnUnknown(
   return `${regionShortName}没有公布「${rule.title}」，${then}`
 }
 
+/** Proofs are asked for, and nothing is published about who looks at them. */
+export function remarkOnReviewOfProofs(regionShortName: string): string {
+  return `${regionShortName}要交材料，没有公布由谁来看；材料总要有人核对，所以由医保经办人员审核后生效（本产品的读法）。`
+}
+
 /** A value that machine-written text alone speaks for: shown, asked of nobody. */
 export function remarkOnUnproven(regionShortName: string, said: string): string {
   return `有网文说${regionShortName}${said}，没有找到可靠的出处，所以不作要求。`

@@ -37,11 +37,34 @@ export interface Ending {
   readonly decidedAt: Instant
 }
 
+/** What the bureau is asked to decide on. */
+export const REVIEW_KINDS = ['binding', 'unbinding'] as const
+export type ReviewKind = (typeof REVIEW_KINDS)[number]
+
+/** `withdrawn` by the one who asked, `lapsed` where the binding ended before anybody decided. */
+export const REVIEW_STATES = ['waiting', 'approved', 'rejected', 'withdrawn', 'lapsed'] as const
+export type ReviewState = (typeof REVIEW_STATES)[number]
+
+/** The newest application about a binding, as far as its life is concerned. */
+export interface BindingReview {
+  readonly kind: ReviewKind
+  readonly state: ReviewState
+  /** The side that asked. */
+  readonly by: Side
+}
+
 export interface KeptBinding {
   readonly state: KeptState
   /** The last day on which it holds; null while it is open-ended. */
   readonly lastDay: Day | null
   readonly ending: Ending | null
+  /** Missing or null where nobody was ever asked to decide. */
+  readonly review?: BindingReview | null
+}
+
+/** Whether the bureau is deciding on an end. The binding holds meanwhile. */
+export function unbindingWaits({ review }: KeptBinding): boolean {
+  return review?.kind === 'unbinding' && review.state === 'waiting'
 }
 
 /** The first moment at which a binding no longer holds: 00:00 Asia/Shanghai after its last day. */
@@ -137,6 +160,10 @@ export function changeRefused(
   today: Day,
 ): Refusal | null {
   const state = bindingStateOn(binding, today)
+  if (unbindingWaits(binding) && state !== 'ended') {
+    if (change === 'unbind') return { code: 'in-review', facts: { change, side } }
+    if (change === 'undo-unbind') return binding.review?.by === side ? null : ENDED_BY_OTHER(side)
+  }
   const permission = mayChange(change, state, side)
   if (permission === 'not-theirs') {
     return { code: 'not-allowed', facts: { reason: 'other-sides-change', change, side } }
@@ -159,5 +186,10 @@ export function changeRefused(
 /** Only the side that asked for the end takes it back, and only an end that somebody asked for can be taken back. */
 function undoRefused({ ending }: KeptBinding, side: Side): Refusal | null {
   if (ending?.cause === 'unbound' && ending.by === side) return null
-  return { code: 'not-allowed', facts: { reason: 'ended-by-other', change: 'undo-unbind', side } }
+  return ENDED_BY_OTHER(side)
 }
+
+const ENDED_BY_OTHER = (side: Side): Refusal => ({
+  code: 'not-allowed',
+  facts: { reason: 'ended-by-other', change: 'undo-unbind', side },
+})

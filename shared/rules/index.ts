@@ -4,6 +4,7 @@ export { type Available, availableToShare, type SharedAccount } from './availabl
 export {
   BINDING_CHANGES,
   type BindingChange,
+  type BindingReview,
   type BindingState,
   bindingStateOn,
   changeRefused,
@@ -13,8 +14,11 @@ export {
   type KeptBinding,
   type KeptState,
   mayChange,
+  type ReviewKind,
+  type ReviewState,
   type Side,
   type UnbindReason,
+  unbindingWaits,
 } from './binding-changes'
 export { bindingBegins } from './binding-days'
 export {
@@ -50,6 +54,7 @@ export {
   premiumYearOffered,
   premiumYears,
 } from './premium-year'
+export { proofsKeptUntil } from './proof-retention'
 export { regionWords } from './region-words'
 export {
   type SettlementFacts,

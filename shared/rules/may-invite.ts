@@ -1,3 +1,4 @@
+import { remarkOnReviewOfProofs } from '../copy/remarks'
 import type { Day } from '../values/day'
 import { type IdDocument, idNumberProblem, sexOf } from '../values/id-document'
 import type { Refusal } from '../values/refusal'
@@ -231,8 +232,12 @@ function allowed(region: Region, facts: InviteFacts): InviteAllowed {
     today,
   })
   const review = ruleOf(region, 'review', today)
-  const reviewed = review?.mayAsk === true && review.value
-  const spoke = groundsOf(region, SPEAKING, today)
+  // Nobody is asked for a paper that nobody looks at: where proofs are wanted and nothing is published about a review,
+  // the agency looks at them. This is our reading.
+  const lookedAt = review === null && proofs.asked.length > 0
+  const reviewed = lookedAt || (review?.mayAsk === true && review.value)
+  const names = lookedAt ? SPEAKING.filter((name) => name !== 'review') : SPEAKING
+  const spoke = groundsOf(region, names, today)
   return {
     placesLeft: members === null ? null : members.cap - facts.bound.length,
     effectiveFrom: begins.effectiveFrom,
@@ -241,7 +246,11 @@ function allowed(region: Region, facts: InviteFacts): InviteAllowed {
     review: reviewed,
     reviewBy: reviewed ? settledRule(region, 'review-by', today).value : null,
     rules: spoke.rules,
-    remarks: [...spoke.remarks, ...(proofs.unproven === null ? [] : [proofs.unproven])],
+    remarks: [
+      ...spoke.remarks,
+      ...(lookedAt ? [remarkOnReviewOfProofs(region.shortName)] : []),
+      ...(proofs.unproven === null ? [] : [proofs.unproven]),
+    ],
   }
 }
 

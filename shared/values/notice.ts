@@ -2,6 +2,7 @@
 export const NOTICE_KINDS = [
   'binding-approved',
   'binding-rejected',
+  'unbinding-asked',
   'unbinding-announced',
   'unbinding-undone',
   'unbinding-refused',

@@ -16,5 +16,7 @@ export const USES = ['hospital', 'pharmacy', 'premium'] as const
 export type Use = (typeof USES)[number]
 
 /** NHSA `insutype` 310 is the employee scheme, 390 the resident scheme. */
-export type Scheme = 'employee' | 'resident'
-export type EnrolmentState = 'active' | 'suspended' | 'none'
+export const SCHEMES = ['employee', 'resident'] as const
+export type Scheme = (typeof SCHEMES)[number]
+export const ENROLMENT_STATES = ['active', 'suspended', 'none'] as const
+export type EnrolmentState = (typeof ENROLMENT_STATES)[number]

@@ -60,6 +60,14 @@ export const WRITES: {
   },
   records: { 'mark-read': [], withdraw: ['verificationToken'] },
   premiums: { pay: ['password'], refund: [] },
+  reviews: {
+    approve: [],
+    reject: [],
+    'propose-reversal': [],
+    'confirm-reversal': [],
+    'decline-reversal': [],
+    resubmit: [],
+  },
   rules: {},
   clock: {},
 }

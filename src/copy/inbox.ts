@@ -33,6 +33,7 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
   const said: Readonly<Record<NoticeKind, readonly [title: string, text: string]>> = {
     'binding-approved': ['审核通过了', `和${name}的共享审核通过，可以用了。`],
     'binding-rejected': ['审核没有通过', `和${name}的共享没有通过审核。点开看原因，可以补材料再交。`],
+    'unbinding-asked': ['申请了解除', `${name}申请解除共享，正在等当地审核。审核通过以前，共享照旧。`],
     'unbinding-announced': ['要解除共享', `和${name}的共享要解除了，用到${lastDay}为止。`],
     'unbinding-undone': ['解除撤回了', `和${name}的共享不解除了，照旧能用。`],
     'unbinding-refused': ['解除没有通过', `解除和${name}的共享，当地没有同意。共享照旧。`],

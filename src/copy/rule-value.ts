@@ -179,6 +179,7 @@ const TEXTS: { readonly [Name in ParameterName]: (value: ParameterValues[Name]) 
   'unbind-review': reviewed,
   'review-by': () => '医保经办机构',
   'letter-retention-years': (count) => `${count} 年`,
+  'proof-retention-days': (count) => `${count} 天`,
 
   'start-day': (start) => (start === 'today-only' ? '只能从当天起' : '当天或以后'),
   'start-ahead-days': (count) => `${count} 天`,

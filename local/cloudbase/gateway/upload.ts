@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { ulid } from 'ulid'
+import { uploadFolderOf } from '../../../platform/files/uploads'
 import { readBody } from '../../loopback'
 import type { CallerIdentity } from '../functions/identity'
 import { callerKey } from '../functions/identity'
@@ -65,6 +66,9 @@ export async function takeUpload(
   if (bytes.length > UPLOAD_LIMIT_BYTES) return refused(413, SENTENCES.fileTooLong, 'at most 10 MB')
   const ending = endingOf(bytes)
   if (ending === null) return refused(415, SENTENCES.fileTypeWrong, 'JPEG, PNG, WebP or PDF')
-  const owner = createHash('sha256').update(callerKey(caller)).digest('hex').slice(0, 24)
+  const owner =
+    caller.kind === 'user'
+      ? uploadFolderOf(caller.openid)
+      : createHash('sha256').update(callerKey(caller)).digest('hex').slice(0, 24)
   return { status: 200, body: files.put(`uploads/${owner}/${ulid(now)}.${ending}`, bytes) }
 }

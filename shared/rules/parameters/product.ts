@@ -79,6 +79,11 @@ export const PRODUCT_DEFAULTS = {
     '没有查到公布的年限；从绑定结束算起留5年，够查清其间的每一笔用款，不会无限期留着别人的签名。',
   ),
 
+  'proof-retention-days': reading(
+    30,
+    '没有查到公布的天数；审核以后留30天，够补交和复核用，过后就删掉，不把别人的户口簿和结婚证留在手里。',
+  ),
+
   'start-day': reading('today-or-later' as const, '过去的日子不能补，将来的日子可以先定。'),
   'start-ahead-days': reading(365, '一年以外的安排容易忘记，到时再办更清楚。'),
   'end-day': reading('optional' as const, '没有公布的，由授权人自己决定要不要填最后一天。'),

@@ -113,7 +113,7 @@ const TOPICS: readonly { readonly title: string; readonly has: (parameter: strin
     has: oneOf(
       'relative-confirms local-confirmation guardian-age sensitive-data-child-age bind-notice-title tick-label',
       'consent-title consent-mode consent-sentence consent-one-tap unbind-notice-title proofs review review-minutes',
-      'unbind-proofs unbind-review review-by letter-retention-years',
+      'unbind-proofs unbind-review review-by letter-retention-years proof-retention-days',
     ),
   },
   {

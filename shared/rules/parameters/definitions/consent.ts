@@ -40,6 +40,7 @@ export interface ConsentValues {
   'unbind-review': boolean
   'review-by': 'agency'
   'letter-retention-years': number
+  'proof-retention-days': number
 }
 
 export const CONSENT_DEFINITIONS: Definitions<ConsentValues> = {
@@ -61,4 +62,5 @@ export const CONSENT_DEFINITIONS: Definitions<ConsentValues> = {
   'unbind-review': unlessPublished('解绑要不要人工审核'),
   'review-by': settled('材料由谁审核'),
   'letter-retention-years': settled('签好的承诺书保存几年', 'years'),
+  'proof-retention-days': settled('审核以后材料保存几天', 'days'),
 }

@@ -1,0 +1,42 @@
+import type { ReviewKind, ReviewState } from '../../shared/rules'
+import type { Day, Instant } from '../../shared/values/day'
+import type { ReviewId } from '../../shared/values/ids'
+
+interface Application {
+  readonly _id: ReviewId
+  readonly kind: ReviewKind
+  readonly state: ReviewState
+  readonly applicantId: string
+  readonly round: number
+  readonly submittedAt: Instant
+  readonly decidedAt: Instant | null
+  readonly proofsAsked: readonly string[]
+  readonly proofs: readonly { readonly round: number }[]
+  readonly proofsKeptUntil: Day | null
+}
+
+/** An application to bind is both sides'; one to end a binding is the one's who asked. */
+export function isApplicant(
+  { kind, applicantId }: Pick<Application, 'kind' | 'applicantId'>,
+  personId: string,
+): boolean {
+  return kind === 'binding' || applicantId === personId
+}
+
+/** Where it stands and what is missing. `opinion` is what the reviewer wrote last. */
+export function applicationReply(review: Application, opinion: string | null, today: Day) {
+  const { state, round, proofsKeptUntil } = review
+  const mayResubmit = state === 'rejected' && proofsKeptUntil !== null && proofsKeptUntil >= today
+  return {
+    reviewId: review._id,
+    kind: review.kind,
+    state,
+    round,
+    submittedAt: review.submittedAt,
+    ...(review.decidedAt === null ? {} : { decidedAt: review.decidedAt }),
+    proofs: [...review.proofsAsked],
+    proofsGiven: review.proofs.filter((proof) => proof.round === round).length,
+    ...(opinion === null ? {} : { opinion }),
+    ...(mayResubmit ? { resubmitUntil: proofsKeptUntil } : {}),
+  }
+}
