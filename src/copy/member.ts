@@ -44,6 +44,14 @@ export const MEMBER_COPY = {
   toFamily: '回到我的家人',
 } as const
 
+export const APPLICATION = {
+  waitingTitle: '解除的申请正在审核',
+  waiting: '当地审核通过以前，共享照旧。结果会在消息里告诉双方。',
+  rejectedTitle: '解除的申请没有通过',
+  rejected: '共享照旧。',
+  opinion: (opinion: string) => `当地的意见：${opinion}`,
+} as const
+
 export const CHANGES: Readonly<Record<ChangeOffered, { readonly name: string; readonly text: string }>> = {
   pause: { name: '暂停', text: '马上停用，随时可以恢复' },
   resume: { name: '恢复', text: '接着用' },

@@ -17,6 +17,7 @@ import { type Undoing, UndoUnbindDialog } from '../../../components/undo-unbind'
 import { LETTER_PURPOSES } from '../../../copy/letter'
 import { MEMBER_COPY } from '../../../copy/member'
 import { addressOf, ROUTES } from '../../../routes'
+import { UnbindingApplication } from './application'
 import { Changes } from './changes'
 import { EndingCard } from './ending'
 import { History } from './history'
@@ -97,11 +98,12 @@ export default function MemberDetailPage() {
                     binding={binding}
                     ending={binding.ending}
                     now={now}
-                    onUndo={() =>
-                      setUndoing({ bindingIds: [binding.bindingId], name: binding.counterpart.name })
-                    }
+                    onUndo={() => setUndoing(undoingOf(binding))}
                   />
                 )}
+              </View>
+              <View>
+                <UnbindingApplication binding={binding} onUndo={() => setUndoing(undoingOf(binding))} />
               </View>
               <View>
                 {binding.proposedEndDay === undefined || !isOpen(binding) ? null : (
@@ -125,6 +127,10 @@ export default function MemberDetailPage() {
       )}
     </Page>
   )
+}
+
+function undoingOf({ bindingId, counterpart }: BindingDetail): Undoing {
+  return { bindingIds: [bindingId], name: counterpart.name }
 }
 
 function isOpen({ state }: BindingDetail): boolean {
