@@ -25,6 +25,7 @@ export const MEMBER_COPY = {
   historyIntact: '每一步都留了底，一环扣一环，没有被改过。',
   historyBroken: '记录核对不上，可能被改动过。请联系当地医保部门。',
   historyEmpty: '还没有记录',
+  historyAll: (more: number) => `看更早的 ${more} 件`,
   lettersTitle: '签过的承诺书',
   readLetter: '看这一份',
   otherSidesLetter: '对方签的那一份，只有对方自己能看。',
