@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { ulid } from 'ulid'
 import { buildTarget } from './build/build.mjs'
 import { ensureBrowser } from './set-up/browser.mjs'
 import { step } from './terminal/step.mjs'
@@ -257,6 +258,93 @@ async function oneSitting({ linked, person }) {
   await take(father, 'in-person-done')
 }
 
+/** Asks a function as a person's phone does, for what is only the way to a picture. */
+async function askAs(url, openid, functionName, action, input) {
+  const response = await fetch(`${url}/call/${functionName}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-openid': openid },
+    body: JSON.stringify({ action, requestId: ulid(), input }),
+  })
+  const { ok, value, refusal } = await response.json()
+  if (!ok) throw new Error(`${functionName}.${action} was refused: ${refusal?.code}`)
+  return value
+}
+
+/** 西藏: a sister until the end of a year, each letter ticked. */
+async function bindSister({ url, person, linked }) {
+  const brother = person('扎西').openid
+  await linked('央金')
+  const { name, idNumber, openid: sister } = person('央金')
+  const ask = (openid, ...what) => askAs(url, openid, ...what)
+  const tick = async (openid, letterId) => {
+    const { sm3 } = await ask(openid, 'consent-letters', 'get', { letterId })
+    await ask(openid, 'consent-letters', 'sign', { letterId, sm3, signature: { kind: 'tick' } })
+  }
+  const relative = { name, idNumber, relation: 'sibling' }
+  const { invitationId, letters } = await ask(brother, 'invitations', 'create', {
+    relative,
+    endDay: '2026-12-31',
+    monthlyLimitFen: 300_00,
+  })
+  await tick(brother, letters[0].letterId)
+  const { token } = await ask(brother, 'invitations', 'send', { invitationId })
+  const { letterId } = await ask(sister, 'invitations', 'open', { token })
+  await tick(sister, letterId)
+  return (await ask(sister, 'invitations', 'accept', { token })).bindingId
+}
+
+/** What becomes of a binding: changed, extended, ended, and taken back, as both sides see it. */
+async function lifeOfBinding(tools) {
+  const bindingId = await bindSister(tools)
+  const page = (name) => `/packages/member/${name}/index?bindingId=${bindingId}`
+  const brother = await tools.phoneOf('扎西')
+  const sister = await tools.phoneOf('央金')
+  await brother.open(page('detail'))
+  await brother.text('要改点什么').waitFor()
+  await take(brother, 'member-changes')
+  await brother.tap('change-pause')
+  await takeScreen(brother, 'member-pause')
+  await brother.press('先不要')
+  await brother.open(page('change'))
+  await take(brother, 'member-limits')
+  await sister.open(page('extend'))
+  await sister.choose(/^换一个更晚的日子/)
+  await take(sister, 'member-extend')
+  await sister.choose(/^不设结束日期/)
+  await sister.tap('extend-send')
+  await sister.title('已经告诉对方')
+  await take(sister, 'member-extend-sent')
+  await brother.open(page('detail'))
+  await brother.text('对方想延长，请您回答').waitFor()
+  await take(brother, 'member-proposal')
+
+  await brother.open('/packages/member/unbind/index?side=given')
+  await brother.tickNamed(/^央/)
+  await brother.tickNamed(/^白/)
+  await brother.choose('不再需要')
+  await take(brother, 'unbind-choose')
+  await brother.tap('unbind-next')
+  await brother.title('请看告知书')
+  await brother.readLetter()
+  await take(brother, 'unbind-letter')
+  await brother.tick()
+  await brother.tap('letter-sign')
+  await brother.title('请核对')
+  await take(brother, 'unbind-check')
+  await brother.tap('unbind-confirm')
+  await brother.title('解除已经提出')
+  await take(brother, 'unbind-done')
+  await brother.open('/pages/family/index')
+  await brother.text('还剩').waitFor()
+  await take(brother, 'family-ending')
+  await brother.open(page('detail'))
+  await brother.text('正在解除').waitFor()
+  await take(brother, 'member-ending')
+  await sister.open(page('detail'))
+  await sister.text('正在解除').waitFor()
+  await take(sister, 'member-ending-as-relative')
+}
+
 async function notInsured({ linked, person }) {
   const mother = await linked('赵永红')
   await fillForm(mother, 'child', person('周凯'), true)
@@ -337,6 +425,7 @@ async function takeAll(url, dataDir) {
   try {
     await step('pictures of the couple', () => couple(tools))
     await step('pictures of one sitting', () => oneSitting(tools))
+    await step('pictures of the life of a binding', () => lifeOfBinding(tools))
     await step('pictures of what stands in the way', () => notInsured(tools))
     await step('pictures of the rules', () => rules(tools))
     await step('picture of the demo', () => demo(tools))

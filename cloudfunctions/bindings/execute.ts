@@ -11,9 +11,11 @@ import type { BindingId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
 import { endReply, sideOf } from './decide'
 import { applicationReply, isApplicant } from './decide-application'
+import { decideAccountLimit, mayOrder } from './decide-settings'
 import { changing } from './execute-changes'
 import { establishing } from './execute-family'
 import { consenting } from './execute-own-consent'
+import { settings } from './execute-settings'
 import { unbinding } from './execute-unbind'
 
 type LinkedRead = ReadCall<'linked'>
@@ -27,6 +29,7 @@ export const executes: Executes<(typeof bindings)['actions']> = {
   ...unbinding,
   ...consenting,
   ...establishing,
+  ...settings,
 
   async list(call) {
     const { asPolicyholder, asRelative, asGuardian } = call.person
@@ -44,6 +47,10 @@ export const executes: Executes<(typeof bindings)['actions']> = {
       ),
       asRelative: sides.flatMap(({ binding, side }) =>
         side === 'relative' || side === 'guardian' ? [bindingReply(call, binding, side)] : [],
+      ),
+      ...settingsOf(
+        call,
+        sides.flatMap(({ binding, side }) => (side === 'policyholder' ? [binding] : [])),
       ),
     })
   },
@@ -87,6 +94,15 @@ export const executes: Executes<(typeof bindings)['actions']> = {
       intact: isIntact(found.binding, events),
     })
   },
+}
+
+/** What she may set for all of her bindings together, and what she has set. */
+function settingsOf({ person, today }: LinkedRead, given: readonly BindingDocument[]) {
+  const limitFen = person.accountLimitFen ?? null
+  return {
+    ...(decideAccountLimit(given, today).ok ? { accountLimit: limitFen === null ? {} : { limitFen } } : {}),
+    ...(mayOrder(given, today) ? { maySetOrder: true as const } : {}),
+  }
 }
 
 /** Where the newest application stands, for those who may hand it in; the other side of an unbinding sees its state alone. */
@@ -157,5 +173,6 @@ function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
       ? {}
       : { perSettlementLimitFen: binding.perSettlementLimitFen }),
     regionCode: binding.regionCode,
+    ...(binding.place === undefined ? {} : { place: binding.place }),
   }
 }

@@ -85,6 +85,8 @@ export interface PersonDocument {
   /** The payment that she confirmed last: it changes with each, so that two at once cannot both count on the same money. */
   readonly latestPaymentId?: PaymentId
   /** When she set up her family, and in which region; missing until she has. */
+  /** How much of her account all relatives may use together, where her region has it; missing until she set it. */
+  readonly accountLimitFen?: Fen | null
   readonly familyEstablished?: { readonly regionCode: string; readonly at: Instant }
   /** Since when her account is closed, and from which day on the timers erase her; missing while it is open. */
   readonly closed?: { readonly at: Instant; readonly userKey: string } | null
@@ -246,6 +248,8 @@ export interface BindingDocument extends Terms {
   readonly review?: (BindingReview & { readonly reviewId: ReviewId }) | null
   /** What both letters name; `uses` is that or less. */
   readonly consentedUses: readonly Use[]
+  /** 支出顺位, from 1, where the region has its policyholders set it; missing until she has. */
+  readonly place?: number
   readonly acceptedAt: Instant
   readonly letters: readonly { readonly letterId: LetterId; readonly signer: Signer }[]
   /** How many events its history has, and the hash of the newest: what is missing or changed is found. */

@@ -55,6 +55,8 @@ const binding = v.object({
   monthlyLimitFen: v.optional(positiveFenField),
   perSettlementLimitFen: v.optional(positiveFenField),
   regionCode: v.string(),
+  /** Its place among those of one policyholder, from 1, where she has set them. */
+  place: v.optional(v.number()),
   /** While it is on its way to its end: the first moment at which it no longer holds, why, and who may take it back. */
   ending: v.optional(
     v.object({
@@ -104,7 +106,14 @@ export const bindings = contractOf('bindings', {
   list: read({
     access: 'linked',
     input: noInput,
-    value: v.object({ asPolicyholder: v.array(binding), asRelative: v.array(binding) }),
+    value: v.object({
+      asPolicyholder: v.array(binding),
+      asRelative: v.array(binding),
+      /** Where her region lets her limit what all relatives use together: her limit, if she has set one. */
+      accountLimit: v.optional(v.object({ limitFen: v.optional(positiveFenField) })),
+      /** Where her region lets her set the places of the bindings that she gives. */
+      maySetOrder: v.optional(v.literal(true)),
+    }),
   }),
   get: read({
     access: 'linked',
@@ -234,6 +243,24 @@ export const bindings = contractOf('bindings', {
     access: 'linked',
     input: v.object({ bindingId: idField('binding'), letterId: idField('letter') }),
     value: v.object({ givenAt: instantField }),
+  }),
+  /**
+   * How much of her account all of her relatives may use together, or null for no limit; where the region has it (山东
+   * 消费可用限额). Refusal: `not-allowed`.
+   */
+  'set-account-limit': write({
+    access: 'linked',
+    input: v.object({ limitFen: v.nullable(positiveFenField) }),
+    value: v.object({ limitFen: v.optional(positiveFenField) }),
+  }),
+  /**
+   * The places (支出顺位) of the bindings that she gives, the first first: every one that is not over. Where the region
+   * has its policyholders set them (陕西). Refusal: `not-allowed`.
+   */
+  'set-order': write({
+    access: 'linked',
+    input: v.object({ bindingIds: v.pipe(v.array(idField('binding')), v.minLength(1), v.maxLength(30)) }),
+    value: v.array(v.object({ bindingId: idField('binding'), place: v.number() })),
   }),
   /** Append-only and chained, oldest first. */
   history: read({

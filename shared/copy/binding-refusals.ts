@@ -23,6 +23,12 @@ export function bindingNotAllowed(facts: Facts): string | null {
       return '解除不是您提出的，只能由提出的一方撤回。还想继续的话，请和对方商量，或在结束后重新邀请。'
     case 'nothing-to-change':
       return '没有要改的内容。请先改一项，再保存。'
+    case 'no-account-limit':
+      return '当地没有“账户一共最多用多少”这一项。可以给每位家人分别设限额。'
+    case 'no-order':
+      return '先用谁的钱，由当地规定来定，不用自己排。'
+    case 'order-changed':
+      return '家人有了变动。请刷新后，把每一位都重新排一遍。'
     case 'not-together':
       return '这几份共享的结束日期或办法不一样，不能一起解除。请一份一份地办。'
     case 'consented-already':

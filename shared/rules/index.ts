@@ -43,6 +43,7 @@ export { inviteTermsRefused, mayInvite, policyholderRefused } from './may-invite
 export { mayJoin } from './may-join'
 export { mayPayPremium, type PremiumFacts, type PremiumPayable, premiumTier } from './may-pay-premium'
 export { mayRefundPremium, type RefundAllowed, refundReasonWord } from './may-refund-premium'
+export { setsAccountLimit, setsOrder } from './policyholder-settings'
 export {
   type PremiumBenefit,
   type PremiumReminder,

@@ -54,6 +54,8 @@ export const WRITES: {
     'set-limits': [],
     'propose-end-day': [],
     'answer-end-day': [],
+    'set-account-limit': [],
+    'set-order': [],
     'give-own-consent': [],
   },
   records: { 'mark-read': [], withdraw: ['verificationToken'] },

@@ -15,6 +15,7 @@ export const MEMBER_COPY = {
   from: '开始',
   lastDay: '到期',
   lastDayOpen: '一直有效',
+  reminded: '到期前 30 天和 3 天，会在消息里提醒双方。',
   uses: '可以用在',
   monthly: '每月最多',
   perSettlement: '每次最多',
@@ -24,12 +25,12 @@ export const MEMBER_COPY = {
   historyIntact: '每一步都留了底，一环扣一环，没有被改过。',
   historyBroken: '记录核对不上，可能被改动过。请联系当地医保部门。',
   historyEmpty: '还没有记录',
+  historyAll: (more: number) => `看更早的 ${more} 件`,
   lettersTitle: '签过的承诺书',
   readLetter: '看这一份',
   otherSidesLetter: '对方签的那一份，只有对方自己能看。',
-  sharedWithBefore: (name: string) => `${name}用过您的医保钱`,
-  sharedByBefore: (name: string) => `您用过${name}的医保钱`,
-  sharedByForChildBefore: (child: string, name: string) => `${child}用过${name}的医保钱`,
+  sharedBefore: (name: string) => `和${name}的共享结束了`,
+  sharedByForChildBefore: (child: string, name: string) => `${child}和${name}的共享结束了`,
   endingTitle: '正在解除',
   changesTitle: '要改点什么',
   againTitle: '还想再共享',
@@ -42,6 +43,14 @@ export const MEMBER_COPY = {
   missing: '没有找到',
   missingText: '可能已经结束，或者不是您的。回到“我的家人”看看。',
   toFamily: '回到我的家人',
+} as const
+
+export const APPLICATION = {
+  waitingTitle: '解除的申请正在审核',
+  waiting: '当地审核通过以前，共享照旧。结果会在消息里告诉双方。',
+  rejectedTitle: '解除的申请没有通过',
+  rejected: '共享照旧。',
+  opinion: (opinion: string) => `当地的意见：${opinion}`,
 } as const
 
 export const CHANGES: Readonly<Record<ChangeOffered, { readonly name: string; readonly text: string }>> = {

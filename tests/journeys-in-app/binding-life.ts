@@ -85,7 +85,7 @@ export function bindingLife(stage: InAppStage): void {
     await expectPageForAll(father)
     await mother.sees('使用中')
     await son.open(detailOf(fathers))
-    await son.title('王**用过您的医保钱')
+    await son.title('和王**的共享结束了')
     await expectPageForAll(son)
   })
 

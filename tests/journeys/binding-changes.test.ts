@@ -99,7 +99,7 @@ it('a binding is paused, limited, extended and over, and both sides see the same
   expect((await inboxOf(relative)).unread).toBe(0)
 
   // On the last day it still holds; at 00:00 it is over, whether or not a timer has passed.
-  await clockTo('2026-06-30T23:59:59+08:00')
+  await clockTo('2026-06-30T23:59:30+08:00')
   expect((await stateFor(relative, bindingId)).state).toBe('active')
   await clockTo('2026-07-01T00:00:00+08:00')
   for (const phone of [policyholder, relative]) {

@@ -108,7 +108,7 @@ describe('ending a binding', () => {
   })
 
   it('is over at 00:00 for every reader, and not to be taken back any more', async () => {
-    await clockTo('2025-11-05T23:59:59.500+08:00')
+    await clockTo('2025-11-05T23:59:30+08:00')
     expect((await seen(father, first)).state).toBe('ending')
     const again = { relative: formOf(father.person, 'parent') }
     expect(refusalIn(await policyholder.ask('invitations', 'check', again)).code).toBe('already-bound')

@@ -1,4 +1,4 @@
-import { CustomWrapper, Text } from '@tarojs/components'
+import { CustomWrapper, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { Instant } from '../../../shared/values/day'
@@ -130,7 +130,9 @@ function Given({ view, now, onUndo, onAsk }: SideProps & { readonly onAsk: (aske
       {view.given.map((row) => (
         <MemberCard key={row.bindingId} row={row} now={now} onUndo={onUndo} />
       ))}
-      <EndLink side='given' rows={view.given} />
+      <View>
+        <EndLink side='given' rows={view.given} />
+      </View>
       {view.closed.length === 0 ? null : <SectionTitle text={FAMILY.closedTitle} />}
       {view.closed.map((row) => (
         <InvitationCard key={row.invitationId} row={row} onAsk={onAsk} />
@@ -152,7 +154,9 @@ function Received({ view, now, onUndo }: SideProps) {
       {view.received.map((row) => (
         <MemberCard key={row.bindingId} row={row} now={now} onUndo={onUndo} />
       ))}
-      <EndLink side='received' rows={view.received} />
+      <View>
+        <EndLink side='received' rows={view.received} />
+      </View>
       {view.receivedEnded.length === 0 ? null : <SectionTitle text={FAMILY.endedTitle} />}
       {view.receivedEnded.map((row) => (
         <MemberCard key={row.bindingId} row={row} now={now} onUndo={onUndo} />

@@ -94,11 +94,13 @@ function Limits({ binding }: { readonly binding: BindingDetail }) {
           chosen={form.uses}
           onChange={(uses) => change({ uses: USES.filter((use) => uses.includes(use)) })}
         />
-        {problems.uses === null ? null : (
-          <View className='fs-change__problem' {...accessible({ role: 'alert' })}>
-            {problems.uses}
-          </View>
-        )}
+        <View>
+          {problems.uses === null ? null : (
+            <View className='fs-change__problem' {...accessible({ role: 'alert' })}>
+              {problems.uses}
+            </View>
+          )}
+        </View>
       </Card>
       <Card>
         <TextField

@@ -35,7 +35,8 @@ export function Changes({ binding, onSwitch }: ChangesProps) {
     <Card title={MEMBER_COPY.changesTitle}>
       {offered.map((change) => (
         <Pressable
-          key={change}
+          // The one stands where the other stood, and only its words change.
+          key={change === 'resume' ? 'pause' : change}
           id={`change-${change}`}
           className='fs-member__change'
           onPress={() => open(change)}

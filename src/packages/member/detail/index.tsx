@@ -17,6 +17,7 @@ import { type Undoing, UndoUnbindDialog } from '../../../components/undo-unbind'
 import { LETTER_PURPOSES } from '../../../copy/letter'
 import { MEMBER_COPY } from '../../../copy/member'
 import { addressOf, ROUTES } from '../../../routes'
+import { UnbindingApplication } from './application'
 import { Changes } from './changes'
 import { EndingCard } from './ending'
 import { History } from './history'
@@ -90,26 +91,34 @@ export default function MemberDetailPage() {
         >
           {({ first: binding, second: history }) => (
             <CustomWrapper>
-              {binding.ending === undefined ? null : (
-                <EndingCard
-                  binding={binding}
-                  ending={binding.ending}
-                  now={now}
-                  onUndo={() =>
-                    setUndoing({ bindingIds: [binding.bindingId], name: binding.counterpart.name })
-                  }
-                />
-              )}
-              {binding.proposedEndDay === undefined || !isOpen(binding) ? null : (
-                <Proposal
-                  binding={binding}
-                  proposed={binding.proposedEndDay}
-                  onAnswered={() => void reload()}
-                />
-              )}
+              {/* Boxes of their own: what comes and goes in them does not send the whole page to the view again. */}
+              <View>
+                {binding.ending === undefined ? null : (
+                  <EndingCard
+                    binding={binding}
+                    ending={binding.ending}
+                    now={now}
+                    onUndo={() => setUndoing(undoingOf(binding))}
+                  />
+                )}
+              </View>
+              <View>
+                <UnbindingApplication binding={binding} onUndo={() => setUndoing(undoingOf(binding))} />
+              </View>
+              <View>
+                {binding.proposedEndDay === undefined || !isOpen(binding) ? null : (
+                  <Proposal
+                    binding={binding}
+                    proposed={binding.proposedEndDay}
+                    onAnswered={() => void reload()}
+                  />
+                )}
+              </View>
               <Terms binding={binding} today={dayOf(now)} />
-              <Changes binding={binding} onSwitch={setSwitching} />
-              {binding.state === 'ended' ? <AfterEnd side={ownSide(binding.side)} /> : null}
+              <View>
+                <Changes binding={binding} onSwitch={setSwitching} />
+              </View>
+              <View>{binding.state === 'ended' ? <AfterEnd side={ownSide(binding.side)} /> : null}</View>
               <Letters letters={binding.letters} />
               <History history={history} side={ownSide(binding.side)} />
             </CustomWrapper>
@@ -118,6 +127,10 @@ export default function MemberDetailPage() {
       )}
     </Page>
   )
+}
+
+function undoingOf({ bindingId, counterpart }: BindingDetail): Undoing {
+  return { bindingIds: [bindingId], name: counterpart.name }
 }
 
 function isOpen({ state }: BindingDetail): boolean {
@@ -130,13 +143,13 @@ function titleOf(binding: BindingDetail | null): string {
   const over = binding.state === 'ended'
   switch (binding.side) {
     case 'policyholder':
-      return over ? MEMBER_COPY.sharedWithBefore(name) : MEMBER_COPY.sharedWith(name)
+      return over ? MEMBER_COPY.sharedBefore(name) : MEMBER_COPY.sharedWith(name)
     case 'guardian':
       return over
         ? MEMBER_COPY.sharedByForChildBefore(binding.child?.name ?? MEMBER_COPY.child, name)
         : MEMBER_COPY.sharedByForChild(binding.child?.name ?? MEMBER_COPY.child, name)
     case 'relative':
-      return over ? MEMBER_COPY.sharedByBefore(name) : MEMBER_COPY.sharedBy(name)
+      return over ? MEMBER_COPY.sharedBefore(name) : MEMBER_COPY.sharedBy(name)
   }
 }
 

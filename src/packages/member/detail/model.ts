@@ -29,7 +29,7 @@ export type ChangeOffered = 'pause' | 'resume' | 'limits' | 'extend' | 'unbind' 
 
 /** What this side can do now, in the order in which people look for it; the function decides again. */
 export function changesOffered(
-  binding: Pick<BindingDetail, 'state' | 'side' | 'lastDay' | 'paused'>,
+  binding: Pick<BindingDetail, 'state' | 'side' | 'lastDay' | 'paused' | 'review'>,
 ): readonly ChangeOffered[] {
   const { state, side, lastDay, paused } = binding
   const may = (change: BindingChange) => mayChange(change, state, side) === 'yes'
@@ -38,6 +38,7 @@ export function changesOffered(
   if (paused === true && may('resume')) offered.push('resume')
   if (may('set-limits')) offered.push('limits')
   if (lastDay !== undefined && may('propose-end-day')) offered.push('extend')
-  if (may('unbind')) offered.push(state === 'in-review' ? 'withdraw' : 'unbind')
+  const waits = binding.review?.kind === 'unbinding' && binding.review.state === 'waiting'
+  if (!waits && may('unbind')) offered.push(state === 'in-review' ? 'withdraw' : 'unbind')
   return offered
 }

@@ -46,6 +46,11 @@ export function Terms({ binding, today }: { readonly binding: BindingDetail; rea
       <FieldRow label={MEMBER_COPY.monthly} value={limit(monthlyLimitFen)} />
       <FieldRow label={MEMBER_COPY.perSettlement} value={limit(perSettlementLimitFen)} />
       <FieldRow label={MEMBER_COPY.region} value={regionWords(binding.regionCode).name} />
+      <View>
+        {lastDay === undefined || (state !== 'active' && state !== 'paused') ? null : (
+          <View className='fs-member__reminded'>{MEMBER_COPY.reminded}</View>
+        )}
+      </View>
     </Card>
   )
 }

@@ -109,18 +109,20 @@ function Proposing({ binding, onSent }: ProposingProps) {
           chosen={form.how}
           onChoose={(how) => setForm({ ...form, how })}
         />
-        {form.how !== 'day' ? null : (
-          <DayChoice
-            id='extend-day'
-            label={EXTEND.dayLabel}
-            value={form.endDay}
-            whenEmpty={EXTEND.dayEmpty}
-            first={firstLaterDay(binding, now)}
-            last={addDays(dayOf(now), LATEST_DAYS)}
-            clearLabel={EXTEND.dayClear}
-            onChange={(endDay) => setForm({ ...form, endDay })}
-          />
-        )}
+        <View>
+          {form.how !== 'day' ? null : (
+            <DayChoice
+              id='extend-day'
+              label={EXTEND.dayLabel}
+              value={form.endDay}
+              whenEmpty={EXTEND.dayEmpty}
+              first={firstLaterDay(binding, now)}
+              last={addDays(dayOf(now), LATEST_DAYS)}
+              clearLabel={EXTEND.dayClear}
+              onChange={(endDay) => setForm({ ...form, endDay })}
+            />
+          )}
+        </View>
       </Card>
       <View className='fs-extend__earlier'>{EXTEND.earlier}</View>
       <Obstacle obstacle={proposing.obstacle} onRetry={() => void send()} />

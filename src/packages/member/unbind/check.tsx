@@ -52,20 +52,22 @@ export function CheckPage(props: CheckPageProps) {
       }
     >
       <Steps names={UNBIND_STEPS} current={2} />
-      {wayOn === 'read-again' ? (
-        <Notice kind='attention' title={UNBIND.changedTitle} text={UNBIND.changedText}>
-          <PrimaryButton id='unbind-read-again' label={UNBIND.readAgain} onPress={onReadAgain} />
-        </Notice>
-      ) : wayOn === 'look' ? (
-        <Notice kind='attention' text={UNBIND.elsewhere}>
-          <PrimaryButton
-            label={UNBIND.toFamily}
-            onPress={() => void Taro.switchTab({ url: ROUTES.family })}
-          />
-        </Notice>
-      ) : (
-        <Obstacle obstacle={obstacle} onRetry={onConfirm} />
-      )}
+      <View>
+        {wayOn === 'read-again' ? (
+          <Notice kind='attention' title={UNBIND.changedTitle} text={UNBIND.changedText}>
+            <PrimaryButton id='unbind-read-again' label={UNBIND.readAgain} onPress={onReadAgain} />
+          </Notice>
+        ) : wayOn === 'look' ? (
+          <Notice kind='attention' text={UNBIND.elsewhere}>
+            <PrimaryButton
+              label={UNBIND.toFamily}
+              onPress={() => void Taro.switchTab({ url: ROUTES.family })}
+            />
+          </Notice>
+        ) : (
+          <Obstacle obstacle={obstacle} onRetry={onConfirm} />
+        )}
+      </View>
       <Card>
         <FieldRow label={UNBIND.checkWho} value={namesOf(chosen)} />
         {atMidnight ? (

@@ -89,7 +89,7 @@ export function ChoosePage(props: ChoosePageProps) {
             onChoose={(value) => onChange({ chosen: [value] })}
           />
         )}
-        {pressed && nobody ? problem(UNBIND.whoMissing) : null}
+        <View>{pressed && nobody ? problem(UNBIND.whoMissing) : null}</View>
       </Card>
       <Card title={UNBIND.reason}>
         <View className='fs-unbind__hint'>{UNBIND.reasonHint}</View>
@@ -101,7 +101,7 @@ export function ChoosePage(props: ChoosePageProps) {
           chosen={form.reason}
           onChoose={(reason) => onChange({ reason })}
         />
-        {pressed && form.reason === null ? problem(UNBIND.reasonMissing) : null}
+        <View>{pressed && form.reason === null ? problem(UNBIND.reasonMissing) : null}</View>
       </Card>
       {withdrawing ? null : (
         <Card>
@@ -118,7 +118,9 @@ export function ChoosePage(props: ChoosePageProps) {
           />
         </Card>
       )}
-      <Obstacle obstacle={obstacle} onRetry={onNext} />
+      <View>
+        <Obstacle obstacle={obstacle} onRetry={onNext} />
+      </View>
     </Page>
   )
 }

@@ -47,11 +47,14 @@ export function candidatesOf(
   const side = received ? 'received' : 'given'
   const own = received ? bindings.asRelative : bindings.asPolicyholder
   const application = own.find((binding) => isAsked(binding) && binding.state === 'in-review')
-  const open =
-    application === undefined
-      ? own.filter(({ state }) => state === 'active' || state === 'paused')
-      : [application]
+  const open = application === undefined ? own.filter(isEndable) : [application]
   return { side, severalAtOnce: side === 'given', rows: open.map((binding) => candidate(binding, side)) }
+}
+
+function isEndable({ state, review }: Binding): boolean {
+  // An application that waits is not handed in twice.
+  const waits = review?.kind === 'unbinding' && review.state === 'waiting'
+  return !waits && (state === 'active' || state === 'paused')
 }
 
 function candidate(binding: Binding, side: 'given' | 'received'): Candidate {

@@ -92,6 +92,12 @@ describe('what a side is offered', () => {
     ['policyholder', 'ending', { lastDay }, ['pause', 'limits']],
     ['policyholder', 'ending', { lastDay, paused: true }, ['resume', 'limits']],
     ['policyholder', 'in-review', {}, ['withdraw']],
+    [
+      'relative',
+      'active',
+      { review: { reviewId: id('review', 1), kind: 'unbinding', state: 'waiting' } },
+      [],
+    ],
     ['relative', 'active', { lastDay }, ['extend', 'unbind']],
     ['relative', 'ending', { lastDay }, []],
     ['guardian', 'active', {}, ['unbind']],
