@@ -126,8 +126,12 @@ function later({ record, timers, own }: Phone, name: string, answer: Answer): Ap
 function stubs({ storage, pages, timers, own, launchOptions }: Phone): Table<Api> {
   const updates = ['onCheckForUpdate', 'onUpdateReady', 'onUpdateFailed', 'applyUpdate']
   return {
-    getRandomValues: ({ length, success }: { length: number; success: Callback }) =>
-      timers.later(() => success({ randomValues: randomFillSync(new Uint8Array(length)).buffer })),
+    // Bytes are no text, so they are not made anew in the logic's realm.
+    getRandomValues: async ({ length, success }: { length: number; success?: Callback }) => {
+      const answer = { randomValues: randomFillSync(new Uint8Array(length)).buffer }
+      if (success !== undefined) timers.later(() => success(answer))
+      return answer
+    },
     getStorageSync: (key: string) => own(JSON.parse(storage.get(key) ?? '""')),
     setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value ?? null)),
     removeStorageSync: (key: string) => void storage.delete(key),
