@@ -69,6 +69,7 @@ export function makeWx(phone: Phone): Table<unknown> {
   const names = namesOf('lib.wx.api.d.ts', 'Wx')
   const quiet = names.filter((name) => /^(on|off)[A-Z]/.test(name))
   const answers = answersOf(phone)
+  const { wechat = {} } = phone.outside
   const callFunction = ({ name, data }: Options) => phone.outside.callFunction(String(name), copyOf(data))
   return {
     ...missing('wx', names, phone.record),
@@ -82,7 +83,10 @@ export function makeWx(phone: Phone): Table<unknown> {
       callFunction: later(phone, 'cloud.callFunction', callFunction),
     },
     env: { USER_DATA_PATH: '' },
-    ...phone.outside.wechat,
+    ...entries(Object.keys(wechat), (name) => (...parts: never[]) => {
+      phone.record.deeds += 1
+      return wechat[name]?.(...parts)
+    }),
   }
 }
 
