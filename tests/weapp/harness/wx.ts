@@ -73,6 +73,7 @@ export function makeWx(phone: Phone): Table<unknown> {
   const names = namesOf('lib.wx.api.d.ts', 'Wx')
   const quiet = names.filter((name) => /^(on|off)[A-Z]/.test(name))
   const answers = answersOf(phone)
+  const { wechat = {} } = phone.outside
   const callFunction = ({ name, data }: Options) => phone.outside.callFunction(String(name), copyOf(data))
   return {
     ...missing('wx', names, phone.record),
@@ -86,7 +87,10 @@ export function makeWx(phone: Phone): Table<unknown> {
       callFunction: later(phone, 'cloud.callFunction', callFunction),
     },
     env: { USER_DATA_PATH: '' },
-    ...phone.outside.wechat,
+    ...entries(Object.keys(wechat), (name) => (...parts: never[]) => {
+      phone.record.deeds += 1
+      return wechat[name]?.(...parts)
+    }),
   }
 }
 
@@ -146,8 +150,12 @@ function later({ record, timers, own }: Phone, name: string, answer: Answer): Ap
 function stubs({ storage, files, pages, timers, own, launchOptions }: Phone): Table<Api> {
   const updates = ['onCheckForUpdate', 'onUpdateReady', 'onUpdateFailed', 'applyUpdate']
   return {
-    getRandomValues: ({ length, success }: { length: number; success: Callback }) =>
-      timers.later(() => success({ randomValues: randomFillSync(new Uint8Array(length)).buffer })),
+    // Bytes are no text, so they are not made anew in the logic's realm.
+    getRandomValues: async ({ length, success }: { length: number; success?: Callback }) => {
+      const answer = { randomValues: randomFillSync(new Uint8Array(length)).buffer }
+      if (success !== undefined) timers.later(() => success(answer))
+      return answer
+    },
     getStorageSync: (key: string) => own(JSON.parse(storage.get(key) ?? '""')),
     setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value ?? null)),
     removeStorageSync: (key: string) => void storage.delete(key),
