@@ -48,21 +48,24 @@ export default function PrivacyPage() {
           ))}
         </Card>
       ))}
-      {isAgreed ? (
-        <>
-          <Notice text={PRIVACY_PAGE.agreed} />
-          <PrimaryButton
-            id='privacy-withdraw'
-            kind='attention'
-            label={PRIVACY_PAGE.withdraw}
-            onPress={() => setAsking(true)}
-          />
-        </>
-      ) : (
-        <View {...accessible({ role: 'status' })}>
-          <Notice text={withdrawn ? PRIVACY_PAGE.withdrawn : PRIVACY_PAGE.notAgreed} />
-        </View>
-      )}
+      {/* In a box of its own, so that an answer does not send the whole text to the view once more. */}
+      <View>
+        {isAgreed ? (
+          <>
+            <Notice text={PRIVACY_PAGE.agreed} />
+            <PrimaryButton
+              id='privacy-withdraw'
+              kind='attention'
+              label={PRIVACY_PAGE.withdraw}
+              onPress={() => setAsking(true)}
+            />
+          </>
+        ) : (
+          <View {...accessible({ role: 'status' })}>
+            <Notice text={withdrawn ? PRIVACY_PAGE.withdrawn : PRIVACY_PAGE.notAgreed} />
+          </View>
+        )}
+      </View>
       <View className='privacy__version'>{PRIVACY_PAGE.version(PRIVACY_VERSION)}</View>
     </Page>
   )
