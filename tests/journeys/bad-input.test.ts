@@ -112,6 +112,7 @@ it.each(
         lineId: `${ulid()}-1`,
         endDay: '2026-12-31',
         agree: true,
+        limitFen: 1,
       },
     }
     const { body } = isForStaff(functionName, action)

@@ -102,6 +102,8 @@ async function walkThroughEverything(): Promise<void> {
   await establishes('o-henan-zhang-hongqi')
   await reviewed()
   await paysAPremium('o-hebei-chen-zhiqiang')
+  await comesOfAge('o-hebei-chen-zhiqiang')
+  await settles()
   await count('rules.regions', () => father.ask('rules', 'regions', {}))
   await count('rules.explain', () => father.ask('rules', 'explain', { regionCode: '540000' }))
   const regionCodes = ['540000', '130000']
@@ -338,6 +340,39 @@ async function paysAPremium(openid: string): Promise<void> {
   valueIn(await count('premiums.receipt', () => phone.ask('premiums', 'receipt', { paymentId })))
   const back = { paymentId, lineId: lines[0]?.lineId ?? '', reason: 'duplicate' as const }
   valueIn(await count('premiums.refund', () => phone.ask('premiums', 'refund', back)))
+}
+
+/** A child for whom her father signed is old enough: her birthday is moved, and not the clock. */
+async function comesOfAge(openid: string): Promise<void> {
+  const father = await new Phone(product, openid).link()
+  const bindingId = await bindChild(father, '陈雨桐')
+  const intruder = new Intruder(product)
+  const binding = await intruder.read('bindings', bindingId)
+  await intruder.write('bindings', { ...binding, ownConsentFrom: day('2015-01-01') })
+  const child = await new Phone(product, 'o-hebei-chen-yutong').link()
+  const prepare = () => child.ask('bindings', 'prepare-own-consent', { bindingId })
+  const { letterId } = valueIn(await count('bindings.prepare-own-consent', prepare))
+  valueIn(await sign(child, letterId))
+  const give = () => child.ask('bindings', 'give-own-consent', { bindingId, letterId })
+  valueIn(await count('bindings.give-own-consent', give))
+}
+
+/** 山东: a limit for the whole account. 陕西: the places of the bindings. */
+async function settles(): Promise<void> {
+  const shandong = await sharesWithSpouse('o-shandong-kong-fanxing')
+  const limit = () => shandong.phone.ask('bindings', 'set-account-limit', { limitFen: 1_000_00 })
+  valueIn(await count('bindings.set-account-limit', limit))
+  const { phone, bindingId } = await sharesWithSpouse('o-shaanxi-qin-ling')
+  const order = () => phone.ask('bindings', 'set-order', { bindingIds: [bindingId] })
+  valueIn(await count('bindings.set-order', order))
+}
+
+async function sharesWithSpouse(openid: string) {
+  const phone = await new Phone(product, openid).link()
+  const { person, relation } = memberOf(phone, (each, hasPhone) => each === 'spouse' && hasPhone)
+  const { token } = await invite(phone, person, relation)
+  const spouse = await new Phone(product, person.openid ?? '').link()
+  return { phone, bindingId: valueIn(await acceptAs(spouse, token)).bindingId }
 }
 
 /** 河南: the family is set up before anybody is added. */

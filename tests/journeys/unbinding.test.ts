@@ -111,7 +111,7 @@ describe('ending a binding', () => {
     await clockTo('2025-11-05T23:59:30+08:00')
     expect((await seen(father, first)).state).toBe('ending')
     const again = { relative: formOf(father.person, 'parent') }
-    expect(refusalIn(await policyholder.ask('invitations', 'check', again)).code).toBe('already-bound')
+    expect(refusalIn(await policyholder.ask('invitations', 'check', again)).code).toBe('rebind-too-early')
     await clockTo('2025-11-06T00:00:00+08:00')
     expect(await seen(father, first)).toMatchObject({ state: 'ended', endedBecause: 'unbound' })
     expect(
