@@ -18,8 +18,8 @@ import { fen } from '../../../shared/values/fen'
  */
 const PUBLISHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   binding: {
-    '2025-11-05': 'b1d4f7d3eaa23214369b7bb3a12665f1e1d58527da9ddcdb57e4dac01687b51d',
-    '2026-11-24': '7b30900bb318db1fac98f4d910819a6b97fbd887fce23d50623d71571e006adf',
+    '2025-11-05': '94812403d81f73af7bd756cc2d2116c54e3925e414857062892f280f8a5ebee9',
+    '2026-11-24': '2e666d2f461fac95080fa5e7992620363cb581e0e6ed0fded56e8ee1fc3b43bc',
   },
   unbind: { '2025-11-05': 'c27a119fbbd23372e684f7790437141af780cce7378ad05d46d316e5ab79a1db' },
   wallet: { '2025-11-05': '5415231f4e53580721c0b84b58c31085a39af281d91fd20360dd6155ddf78c00' },
