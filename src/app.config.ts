@@ -36,11 +36,14 @@ export default defineAppConfig({
     { root: 'packages/about', name: 'about', pages: ['privacy/index'] },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['identity', 'invite'] },
+    'pages/home/index': { network: 'all', packages: ['identity', 'invite', 'inbox'] },
     // Who was invited comes here first, and mostly has to say who she is.
     'pages/join/index': { network: 'all', packages: ['identity', 'member'] },
     'packages/identity/link/index': { network: 'all', packages: ['about'] },
-    'pages/services/index': { network: 'wifi', packages: ['region', 'invite', 'rules', 'letters'] },
+    'pages/services/index': {
+      network: 'wifi',
+      packages: ['region', 'invite', 'rules', 'letters', 'records'],
+    },
     'pages/family/index': { network: 'all', packages: ['invite', 'member'] },
   },
   lazyCodeLoading: 'requiredComponents',

@@ -37,8 +37,8 @@ describe('the functions', () => {
     },
   )
 
-  it('print where letters and receipts are, and nowhere else', () => {
-    expect(names.filter(prints)).toEqual(['consent-letters', 'premiums'])
+  it('print where letters, receipts and exports are, and nowhere else', () => {
+    expect(names.filter(prints)).toEqual(['consent-letters', 'premiums', 'records'])
   })
 
   it('are deployed as many as the contract has, each with its runtime, memory and time-out', () => {
