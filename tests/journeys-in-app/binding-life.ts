@@ -141,7 +141,7 @@ export function bindingLife(stage: InAppStage): void {
 
     await policyholder.tap('change-limits')
     await policyholder.title('改用途和限额')
-    await policyholder.fill('limits-monthly', '很多')
+    await policyholder.fill('limits-monthly', '0')
     await policyholder.sees('请填数字，例如 200')
     await expectPageForAll(policyholder)
     await policyholder.fill('limits-monthly', '200')
