@@ -156,19 +156,21 @@ function VerifyMyself({ onToken }: { readonly onToken: (token: string) => void }
       ) : (
         <Obstacle obstacle={missed} />
       )}
-      <PrimaryButton
-        id='verify-face'
-        label={CLOSE.byFace}
-        loading={method === 'face'}
-        onPress={() => void verify('face')}
-      />
-      <PrimaryButton
-        id='verify-sms'
-        kind='quiet'
-        label={CLOSE.bySms}
-        loading={method === 'sms'}
-        onPress={() => void verify('sms')}
-      />
+      <View className='fs-records__buttons'>
+        <PrimaryButton
+          id='verify-face'
+          label={CLOSE.byFace}
+          loading={method === 'face'}
+          onPress={() => void verify('face')}
+        />
+        <PrimaryButton
+          id='verify-sms'
+          kind='quiet'
+          label={CLOSE.bySms}
+          loading={method === 'sms'}
+          onPress={() => void verify('sms')}
+        />
+      </View>
     </Card>
   )
 }
