@@ -1,5 +1,6 @@
 import type { InvitationState } from '../pages/family/model'
 import { dayText, momentText } from './app'
+import { usesInWords } from './list'
 
 export const FAMILY = {
   tabs: { given: '我共享给家人', received: '家人共享给我' },
@@ -11,7 +12,7 @@ export const FAMILY = {
   proposalAsked: '对方想延长，请点开回答',
   proposalSent: '您提出了延长，等对方回答',
   endMany: '解除共享',
-  uses: (labels: readonly string[]) => `用于：${labels.join('、')}`,
+  uses: (uses: readonly string[]) => `用于：${usesInWords(uses)}`,
   yourRelation: (label: string) => `您的${label}`,
   youAre: (label: string) => `您是对方的${label}`,
   open: '看详情',

@@ -3,6 +3,7 @@ import type { Sex } from '../../shared/values/id-document'
 import type { Relation, Use } from '../../shared/values/relation'
 import type { FieldProblem, FormField } from '../packages/invite/form/model'
 import { dayText } from './app'
+import { listed, usesInWords } from './list'
 
 /** The big choices: what she is to me. */
 export const RELATION_CHOICES: Record<Relation, { label: string; hint: string }> = {
@@ -173,10 +174,10 @@ export const CHECK_COPY = {
   ourReading: '规定没有写明，这是我们采用的做法',
   remarksTitle: '也请知道',
   proofsTitle: '当地还要看这些材料',
-  proofsElsewhere:
-    '这里还不能上传材料，所以这一份不能在这里签。请在当地医保小程序里办理，或者带上材料到医保窗口办理，钱和待遇都一样。',
+  proofsElsewhere: (proofs: readonly string[]) =>
+    `${listed(proofs)}。这里还不能上传材料，所以这一份不能在这里签。请在当地医保小程序里办理，或者带上材料到医保窗口办理，钱和待遇都一样。`,
   proofsGo: '看当地怎么办',
-  usesDropped: '当地还不能这样用，已经去掉：',
+  usesDropped: (uses: readonly string[]) => `当地还不能这样用，已经去掉：${usesInWords(uses)}`,
   create: '都对，去签字',
   creating: '正在准备承诺书…',
   lost: '这张表没有保存在手机里（为了保护家人的身份信息），请重新填一次。',

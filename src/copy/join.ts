@@ -1,5 +1,3 @@
-import { useLabel } from '../../shared/copy'
-import { USES } from '../../shared/values/relation'
 import type { DeclineChoice } from '../pages/join/model'
 
 export const JOIN_COPY = {
@@ -100,10 +98,3 @@ export const DECLINE_SENTENCES: Record<Exclude<DeclineChoice, 'other'>, string> 
 }
 
 export const DECLINE_OTHER = '别的原因，我自己写'
-
-/** 看病、买药 */
-export function usesInWords(uses: readonly string[]): string {
-  return USES.filter((use) => uses.includes(use))
-    .map(useLabel)
-    .join('、')
-}

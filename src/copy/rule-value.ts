@@ -8,6 +8,7 @@ import {
 } from '../../shared/rules/parameters/definitions'
 import type { Fen } from '../../shared/values/fen'
 import { RELATIONS, type Relation } from '../../shared/values/relation'
+import { listed } from './list'
 
 /** What a rule is called. A name that this version does not know stands as it is. */
 export function parameterTitle(parameter: string): string {
@@ -49,7 +50,6 @@ export function reliabilityText(reliability: string): string {
 
 const plain = (text: string) => text
 const inOrder = (texts: readonly string[]) => texts.join(' → ')
-const listed = (texts: readonly string[]) => texts.join('、')
 const yesOrNo = (yes: boolean) => (yes ? '是' : '否')
 const people = (count: number | 'unlimited') => (count === 'unlimited' ? '不限' : `${count} 位`)
 const years = (count: number) => `${count} 岁`

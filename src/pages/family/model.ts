@@ -1,5 +1,4 @@
-import { relationLabel, useLabel } from '../../../shared/copy'
-import { USES } from '../../../shared/values/relation'
+import { relationLabel } from '../../../shared/copy'
 import type { ValueFor } from '../../cloud/writes'
 import type { StatusTone } from '../../components/status-tag'
 import { BINDING_STATES, FAMILY, INVITATION_STATES } from '../../copy/family'
@@ -112,7 +111,7 @@ function linesOf(binding: Binding, side: 'given' | 'received'): readonly string[
     ...(proposedEndDay === undefined || state === 'ending'
       ? []
       : [isMine ? FAMILY.proposalSent : FAMILY.proposalAsked]),
-    FAMILY.uses(USES.filter((use) => binding.uses.includes(use)).map(useLabel)),
+    FAMILY.uses(binding.uses),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { relationLabel, useLabel, yuanText } from '../../../../shared/copy'
+import { relationLabel, yuanText } from '../../../../shared/copy'
 import { fen } from '../../../../shared/values/fen'
 import { birthDayOf, maskIdNumber, normaliseIdNumber, sexOf } from '../../../../shared/values/id-document'
 import { useWriting } from '../../../cloud/use-writing'
@@ -23,6 +23,7 @@ import {
   nextSteps,
   placesLeftSentence,
 } from '../../../copy/invite'
+import { usesInWords } from '../../../copy/list'
 import { parameterTitle, ruleValueText } from '../../../copy/rule-value'
 import { addressOf, ROUTES } from '../../../routes'
 import { draftMade, keptDraft } from '../draft'
@@ -118,18 +119,16 @@ export default function InviteCheckPage() {
           label={CHECK_COPY.end}
           value={input.endDay === undefined ? CHECK_COPY.endOpen : dayText(input.endDay)}
         />
-        <FieldRow label={CHECK_COPY.uses} value={kept.map(useLabel).join('、')} />
+        <FieldRow label={CHECK_COPY.uses} value={usesInWords(kept)} />
         <FieldRow label={CHECK_COPY.monthly} value={limit(input.monthlyLimitFen)} />
         <FieldRow label={CHECK_COPY.perSettlement} value={limit(input.perSettlementLimitFen)} />
       </Card>
-      {dropped.length === 0 ? null : (
-        <Notice kind='attention' text={`${CHECK_COPY.usesDropped}${dropped.map(useLabel).join('、')}`} />
-      )}
+      {dropped.length === 0 ? null : <Notice kind='attention' text={CHECK_COPY.usesDropped(dropped)} />}
       {needsProofs ? (
         <Notice
           kind='attention'
           title={CHECK_COPY.proofsTitle}
-          text={`${answer.proofs.join('、')}。${CHECK_COPY.proofsElsewhere}`}
+          text={CHECK_COPY.proofsElsewhere(answer.proofs)}
         />
       ) : (
         <Card title={CHECK_COPY.nextTitle}>

@@ -3,6 +3,7 @@ import { relationLabel } from '../../../../shared/copy'
 import { endsAtOf, type UnbindReason } from '../../../../shared/rules/binding-changes'
 import type { ValueFor } from '../../../cloud/writes'
 import { FAMILY } from '../../../copy/family'
+import { listed } from '../../../copy/list'
 
 type Bindings = ValueFor<'bindings', 'list'>
 type Binding = Bindings['asPolicyholder'][number]
@@ -75,7 +76,7 @@ export function chosenOf({ rows }: Candidates, { chosen }: UnbindForm): readonly
 }
 
 export function namesOf(candidates: readonly Candidate[]): string {
-  return candidates.map(({ name }) => name).join('、')
+  return listed(candidates.map(({ name }) => name))
 }
 
 /** The latest last day that all of the chosen allow; null where none of them has an agreed end. */

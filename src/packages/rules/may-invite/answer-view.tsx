@@ -1,8 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { useLabel } from '../../../../shared/copy'
-import { USES } from '../../../../shared/values/relation'
 import type { ValueFor } from '../../../cloud/writes'
 import { Card } from '../../../components/card'
 import { FieldRow } from '../../../components/field-row'
@@ -11,6 +9,7 @@ import { Pressable } from '../../../components/pressable'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
 import { RefusalCard } from '../../../components/refusal-card'
 import { dayText } from '../../../copy/app'
+import { usesInWords } from '../../../copy/list'
 import { ruleLines } from '../../../copy/refusal'
 import { parameterTitle } from '../../../copy/rule-value'
 import { MAY_INVITE } from '../../../copy/rules'
@@ -89,11 +88,10 @@ function Open({ open }: Pick<Answer, 'open'>) {
 }
 
 function Terms({ terms }: { readonly terms: NonNullable<Answer['terms']> }) {
-  const uses = USES.filter((use) => terms.uses.includes(use)).map(useLabel)
   return (
     <Card title={MAY_INVITE.terms}>
       <FieldRow label={MAY_INVITE.from} value={dayText(terms.effectiveFrom)} />
-      <FieldRow label={MAY_INVITE.uses} value={uses.join('、')} />
+      <FieldRow label={MAY_INVITE.uses} value={usesInWords(terms.uses)} />
       <FieldRow
         label={MAY_INVITE.who}
         value={terms.acceptance === 'by-guardian' ? MAY_INVITE.byGuardian : MAY_INVITE.byRelative}
@@ -102,10 +100,7 @@ function Terms({ terms }: { readonly terms: NonNullable<Answer['terms']> }) {
         <FieldRow label={MAY_INVITE.places} value={MAY_INVITE.placesLeft(terms.placesLeft)} />
       )}
       {terms.proofs.length === 0 ? null : (
-        <FieldRow
-          label={MAY_INVITE.proofs}
-          value={`${terms.proofs.join('、')}（${MAY_INVITE.proofsElsewhere}）`}
-        />
+        <FieldRow label={MAY_INVITE.proofs} value={MAY_INVITE.proofsElsewhere(terms.proofs)} />
       )}
       {terms.review ? <FieldRow label={MAY_INVITE.review} value={MAY_INVITE.reviewNeeded} /> : null}
     </Card>
