@@ -77,9 +77,11 @@ export const executes: Executes<(typeof bindings)['actions']> = {
   async history(call, input) {
     const found = await visible(call, input.bindingId)
     if (found === null) return refuse({ code: 'not-found' })
+    // As far as the binding knew when it was read: what is written meanwhile belongs to the next look.
+    const { historyLength } = found.binding
     const events = await call.store.find(
       'binding-events',
-      { bindingId: input.bindingId },
+      { bindingId: input.bindingId, number: call.store.operators.lte(historyLength) },
       { orderBy: ['number', 'asc'], limit: HISTORY_LIMIT },
     )
     return ok({

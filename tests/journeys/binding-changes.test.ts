@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../local/people'
 import type { Product } from '../../local/product'
+import { HeldRequest } from './held-request'
 import {
   acceptAs,
   invite,
@@ -16,9 +17,10 @@ let product: Product
 let policyholder: Phone
 let relative: Phone
 let stranger: Phone
+const held = new HeldRequest()
 
 beforeAll(async () => {
-  product = await startStage()
+  product = await startStage({ onDatabaseRequest: held.onDatabaseRequest })
   policyholder = await linked(product, 'o-hebei-zhao-mingyuan')
   relative = await linked(product, 'o-hebei-zhao-yongcheng')
   stranger = await linked(product, 'o-hebei-wang-jianguo')
@@ -29,6 +31,13 @@ async function bound(more: Record<string, unknown> = {}) {
   const { person, relation } = relativeOf(policyholder.person, PEOPLE, '赵永成')
   const { token } = await invite(policyholder, person, relation, more)
   return valueIn(await acceptAs(relative, token)).bindingId
+}
+
+async function activeBinding(): Promise<string> {
+  const { asPolicyholder } = valueIn(await policyholder.ask('bindings', 'list', {}))
+  const active = asPolicyholder.find(({ state }) => state === 'active')
+  if (active === undefined) throw new Error('one binding is active')
+  return active.bindingId
 }
 
 const stateFor = async (phone: Phone, bindingId: string) =>
@@ -133,10 +142,7 @@ it('shows and changes nothing for a third person', async () => {
 })
 
 it('pages the inbox without a gap', async () => {
-  const bindingId = valueIn(await policyholder.ask('bindings', 'list', {})).asPolicyholder.find(
-    ({ state }) => state === 'active',
-  )?.bindingId
-  if (bindingId === undefined) throw new Error('one binding is active')
+  const bindingId = await activeBinding()
   for (let turn = 0; turn < 11; turn += 1) {
     valueIn(await policyholder.ask('bindings', 'pause', { bindingId }))
     valueIn(await policyholder.ask('bindings', 'resume', { bindingId }))
@@ -152,4 +158,17 @@ it('pages the inbox without a gap', async () => {
   expect(new Set(seen).size).toBe(seen.length)
   expect(seen.length).toBeGreaterThanOrEqual(22)
   expect([...seen].sort().reverse()).toEqual(seen)
+})
+
+it('shows a whole history also when something happens to the binding while it is read', async () => {
+  const bindingId = await activeBinding()
+  const before = valueIn(await relative.ask('bindings', 'history', { bindingId }))
+  const torn = await held.during(
+    'binding-events',
+    () => relative.ask('bindings', 'history', { bindingId }),
+    async () => valueIn(await policyholder.ask('bindings', 'pause', { bindingId })),
+  )
+  expect(valueIn(torn)).toEqual(before)
+  expect(before.intact).toBe(true)
+  valueIn(await policyholder.ask('bindings', 'resume', { bindingId }))
 })

@@ -4,6 +4,7 @@ import type { Product } from '../../local/product'
 import { deriveKeys } from '../../platform/keys/keys'
 import type { LetterDocument } from '../../platform/store/collections'
 import type { Signature } from '../../shared/contract/consent-letters'
+import { HeldRequest } from './held-request'
 import {
   formOf,
   HANDWRITTEN,
@@ -23,23 +24,10 @@ let intruder: Intruder
 let policyholder: Phone
 let relative: Phone
 
-/** Holds back one request to the database, the first that reads this collection. */
-let held: {
-  readonly collection: string
-  readonly reached: () => void
-  readonly until: Promise<void>
-} | null = null
+const held = new HeldRequest()
 
 beforeAll(async () => {
-  product = await startStage({
-    onDatabaseRequest: async (_, { collectionName }) => {
-      if (held === null || held.collection !== collectionName) return
-      const { reached, until } = held
-      held = null
-      reached()
-      await until
-    },
-  })
+  product = await startStage({ onDatabaseRequest: held.onDatabaseRequest })
   intruder = new Intruder(product)
   policyholder = await linked(product, 'o-hebei-chen-zhiqiang')
   relative = await linked(product, 'o-hebei-liu-lihua')
@@ -64,19 +52,12 @@ it('a paper that is checked while the other side signs is not said to be changed
   const sent = await invite(policyholder, relative.person, 'spouse')
   const his = sent.letters.find(({ signer }) => signer === 'policyholder')?.letterId ?? ''
   const opened = valueIn(await relative.ask('invitations', 'open', { token: sent.token }))
-  let release = () => undefined as unknown
-  const reached = new Promise<void>((resolve) => {
-    held = {
-      collection: 'invitations',
-      reached: resolve,
-      until: new Promise((done) => (release = () => done())),
-    }
-  })
-  const checked = isIntact(his)
-  await reached
   // Its letters have been read; the invitation, which counts them, is read after she has signed.
-  valueIn(await sign(relative, opened.letterId))
-  release()
+  const checked = held.during(
+    'invitations',
+    () => isIntact(his),
+    async () => valueIn(await sign(relative, opened.letterId)),
+  )
   expect(await checked).toBe(true)
   valueIn(await policyholder.ask('invitations', 'revoke', { invitationId: sent.invitationId }))
 })
