@@ -79,6 +79,7 @@ export const choosing: Choosing = {
     })
     return ok({
       quoteId,
+      paymentId,
       premiumYear: input.premiumYear,
       lines: lines.map((line, index) => lineReply(line, relatives[index])),
       totalFen,

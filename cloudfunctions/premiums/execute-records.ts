@@ -11,7 +11,7 @@ import type { PaymentDocument, PremiumLine } from '../../platform/store/premium-
 import type { premiums } from '../../shared/contract/premiums'
 import { addFen } from '../../shared/values/fen'
 import { maskName } from '../../shared/values/id-document'
-import type { PersonId } from '../../shared/values/ids'
+import type { BindingId, PersonId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
 
 type Telling = Pick<Executes<(typeof premiums)['actions']>, 'get' | 'records'>
@@ -27,30 +27,48 @@ export const telling: Telling = {
     return ok(recordReply(call, await settlePayment(call, payment, bindings), bindings))
   },
 
-  async records(call, { cursor }) {
-    const older = cursor === undefined ? {} : { orderKey: call.store.operators.lt(cursor) }
+  async records(call, { cursor, premiumYear, bindingId }) {
+    const relativeId = bindingId === undefined ? undefined : await relativeOf(call, bindingId)
+    if (relativeId === null) return refuse({ code: 'not-found' })
     const found = await call.store.find(
       'payments',
-      { people: call.person._id, ...older },
+      {
+        people: call.person._id,
+        ...(cursor === undefined ? {} : { orderKey: call.store.operators.lt(cursor) }),
+        ...(premiumYear === undefined ? {} : { premiumYear }),
+        // The relative, not the binding: whoever was bound anew is the same person.
+        ...(relativeId === undefined ? {} : { 'lines.relativeId': relativeId }),
+      },
       { orderBy: ['orderKey', 'desc'], limit: PAGE + 1 },
     )
     const page = found.slice(0, PAGE)
-    const bindings = await bindingsOfPayments(call.store, page)
     const last = page.at(-1)
+    // Of another's payment she sees her own lines alone, and does not learn for whom else it was.
+    const shown = page.filter(
+      (payment) =>
+        relativeId === undefined ||
+        linesShownTo(payment, call.person._id).some((line) => line.relativeId === relativeId),
+    )
+    const bindings = await bindingsOfPayments(call.store, shown)
     return ok({
-      records: page.map((payment) => recordReply(call, payment, bindings)),
+      records: shown.map((payment) => recordReply(call, payment, bindings)),
       ...(found.length > PAGE && last !== undefined ? { next: last.orderKey } : {}),
     })
   },
 }
 
+/** Whom a binding is about; null where the caller has no part in it. */
+async function relativeOf(call: LinkedRead, bindingId: BindingId): Promise<PersonId | null> {
+  const binding = await call.store.get('bindings', bindingId)
+  if (binding === null) return null
+  const { policyholderId, relativeId, guardianId } = binding
+  return [policyholderId, relativeId, guardianId].includes(call.person._id) ? relativeId : null
+}
+
 /** What was paid for her is a relative's and a guardian's to see; the other lines and their sum are not. */
 function recordReply(call: LinkedRead, payment: PaymentDocument, bindings: BindingsOfPayment) {
   const side = sideOf(payment, call.person._id)
-  const lines = payment.lines.filter(
-    ({ relativeId, guardianId }) =>
-      side === 'policyholder' || [relativeId, guardianId].includes(call.person._id),
-  )
+  const lines = linesShownTo(payment, call.person._id)
   return {
     ...paidReply(call, { ...payment, lines }, bindings),
     premiumYear: payment.premiumYear,
@@ -59,6 +77,11 @@ function recordReply(call: LinkedRead, payment: PaymentDocument, bindings: Bindi
     totalFen: side === 'policyholder' ? payment.totalFen : addFen(...lines.map((line) => line.amountFen)),
     createdAt: payment.createdAt,
   }
+}
+
+function linesShownTo({ personId, lines }: PaymentDocument, caller: PersonId): readonly PremiumLine[] {
+  if (personId === caller) return lines
+  return lines.filter(({ relativeId, guardianId }) => [relativeId, guardianId].includes(caller))
 }
 
 function sideOf({ personId, lines }: PaymentDocument, caller: PersonId) {

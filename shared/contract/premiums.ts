@@ -127,6 +127,8 @@ export const premiums = contractOf('premiums', {
     }),
     value: v.object({
       quoteId: idField('quote'),
+      /** The payment that confirming this quote makes: whoever lost the answer of `pay` asks `get` for it. */
+      paymentId: idField('payment'),
       premiumYear,
       lines: v.array(
         v.object({
@@ -170,10 +172,20 @@ export const premiums = contractOf('premiums', {
     input: v.object({ paymentId: idField('payment') }),
     value: record,
   }),
-  /** What she paid and what was paid for her, the newest first, by pages of 20. */
+  /**
+   * What she paid and what was paid for her, the newest first, by pages of 20; those of one year, and those with a line
+   * for the relative of one binding of hers. Refusal: `not-found` for a binding in which she has no part.
+   */
   records: read({
     access: 'linked',
-    input: v.optional(v.object({ cursor: v.optional(v.pipe(v.string(), v.maxLength(100))) }), {}),
+    input: v.optional(
+      v.object({
+        cursor: v.optional(v.pipe(v.string(), v.maxLength(100))),
+        premiumYear: v.optional(premiumYear),
+        bindingId: v.optional(idField('binding')),
+      }),
+      {},
+    ),
     value: v.object({ records: v.array(record), next: v.optional(v.string()) }),
   }),
   /** A proof of payment as PDF, which is no tax or fiscal ticket; for the payer alone, by a link of ten minutes. */

@@ -115,6 +115,8 @@ export interface RegionWords {
   readonly otherPaths: FlowValues['other-paths']
   /** What else stands beside the binding on the region's page. */
   readonly besideBinding: FlowValues['beside-binding']
+  /** The region's own steps of paying a relative's premium from the account; empty where nobody says. */
+  readonly premiumFlow: readonly string[]
   /** The family is set up before anybody is added to it. */
   readonly familyEstablishedFirst: boolean
   /** The notice that is read first; null where nobody says that there is one. */

@@ -41,6 +41,7 @@ function wordsOf(region: Region): RegionWords {
     formFields: own(region, 'form-fields') ?? [],
     otherPaths: own(region, 'other-paths') ?? [],
     besideBinding: own(region, 'beside-binding') ?? [],
+    premiumFlow: own(region, 'premium-flow') ?? [],
     familyEstablishedFirst: own(region, 'family-established-first') ?? false,
     bindNoticeTitle: own(region, 'bind-notice-title') ?? null,
     tickLabel: word(region, 'tick-label'),

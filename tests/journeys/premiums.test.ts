@@ -69,6 +69,10 @@ describe('what can be paid', () => {
 
   it('tells a price with its grounds, for a quarter of an hour', async () => {
     const quote = await quoted(father, [daughter, son])
+    for (const { lineId } of quote.lines) expect(lineId.startsWith(`${quote.paymentId}-`)).toBe(true)
+    expect(refusalIn(await father.ask('premiums', 'get', { paymentId: quote.paymentId })).code).toBe(
+      'not-found',
+    )
     expect(quote).toMatchObject({ totalFen: 2 * PRICE, balanceFen: 5_000_00 })
     expect(quote.expiresAt).toBe(
       new Date(product.clock.now() + 15 * 60_000).toISOString().slice(0, 16) + quote.expiresAt.slice(16),
@@ -177,6 +181,19 @@ describe('paying', () => {
     expect(notices[0]).toMatchObject({ kind: 'premium-paid', facts: { premiumYear: YEAR, amountFen: PRICE } })
     expect(refusalIn(await mother.ask('premiums', 'get', { paymentId })).code).toBe('not-found')
     expect(refusalIn(await child.ask('premiums', 'receipt', { paymentId })).code).toBe('not-found')
+  })
+
+  it('is found by year and by relative, and only by who has a part in the binding', async () => {
+    const asked = async (phone: Phone, input: { premiumYear?: number; bindingId?: string }) =>
+      valueIn(await phone.ask('premiums', 'records', input)).records
+    const all = await asked(father, {})
+    const ofSon = await asked(father, { bindingId: son, premiumYear: YEAR })
+    expect(ofSon.length).toBeGreaterThan(0)
+    expect(ofSon).toEqual(all.filter(({ lines }) => lines.some(({ bindingId }) => bindingId === son)))
+    expect(await asked(father, { premiumYear: 2025 })).toEqual([])
+    const child = await linked(product, 'o-hebei-chen-haoran')
+    expect(await asked(child, { bindingId: son })).toHaveLength(ofSon.length)
+    expect(refusalIn(await mother.ask('premiums', 'records', { bindingId: son })).code).toBe('not-found')
   })
 
   it('is proved on paper, by a link for the payer', async () => {

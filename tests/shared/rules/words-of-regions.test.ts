@@ -45,6 +45,8 @@ describe('the words that a phone carries', () => {
       bindNoticeTitle: '家庭共济告知书',
       consentTitle: '个人承诺书',
     })
+    expect(regionWords('130000').premiumFlow[0]).toBe('居民医保费用缴纳')
+    expect(regionWords('540000').premiumFlow).toEqual([])
     expect(regionWords('440000').besideBinding).toEqual(['family-code'])
     expect(regionWords('540000').otherPaths[0]?.path.slice(2, 5)).toEqual(['更多', '服务事项', '我要办'])
   })
