@@ -7,6 +7,7 @@ import type { PaymentDocument } from '../../platform/store/premium-collections'
 import { bindingStateOn } from '../../shared/rules'
 import { day, startOfDay } from '../../shared/values/day'
 import { addFen, type Fen, fen } from '../../shared/values/fen'
+import { birthDayOf, maskName } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
 import type { RelativeFacts } from './decide'
 
@@ -53,6 +54,16 @@ export async function ownBindings(
 
 export function payerDocument(call: LinkedRead) {
   return unsealPerson(call.keys, PLACES.person(call.person._id), call.person.sealed).document
+}
+
+/** Whom a premium is for, as she is shown; nothing is known of one whose binding is gone. */
+export function insuredReply(named: NamedPerson | null): { name: string; birthYear?: number } {
+  if (named === null) return { name: '' }
+  const birthDay = birthDayOf(named.document)
+  return {
+    name: maskName(named.name),
+    ...(birthDay === null ? {} : { birthYear: Number(birthDay.slice(0, 4)) }),
+  }
 }
 
 /** Everything that the rules are asked with, for these bindings and this year. */

@@ -9,11 +9,10 @@ import {
 } from '../../shared/rules'
 import { addMilliseconds, type Day } from '../../shared/values/day'
 import { addFen } from '../../shared/values/fen'
-import { maskName } from '../../shared/values/id-document'
 import type { QuoteId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
 import { decideLines, decidePayable, type LineDecided } from './decide'
-import { type LoadedRelative, loadFacts, ownBindings, payerDocument } from './execute-facts'
+import { insuredReply, type LoadedRelative, loadFacts, ownBindings, payerDocument } from './execute-facts'
 
 type Choosing = Pick<Executes<(typeof premiums)['actions']>, 'payable' | 'quote'>
 type LinkedRead = ReadCall<'linked'>
@@ -104,7 +103,7 @@ function lineReply(line: NumberedLine, relative: LoadedRelative | undefined) {
   return {
     lineId,
     bindingId,
-    name: maskName(relative?.named.name ?? ''),
+    ...insuredReply(relative?.named ?? null),
     tier,
     tierTitle,
     amountFen,
@@ -134,7 +133,7 @@ function payableReply(call: LinkedRead, relative: LoadedRelative, hasAccount: bo
   })
   return {
     bindingId: binding._id,
-    name: maskName(named.name),
+    ...insuredReply(named),
     relation: binding.relation,
     poolingArea: insured?.poolingArea ?? null,
     state,

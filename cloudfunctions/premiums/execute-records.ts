@@ -1,5 +1,5 @@
 import { type Executes, type ReadCall, refusalReply } from '../../platform/handler'
-import { unsealPerson } from '../../platform/people'
+import { type NamedPerson, unsealPerson } from '../../platform/people'
 import { isOrderOpen, paymentState } from '../../platform/premiums/answers'
 import {
   type BindingsOfPayment,
@@ -13,6 +13,7 @@ import { addFen } from '../../shared/values/fen'
 import { maskName } from '../../shared/values/id-document'
 import type { BindingId, PersonId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
+import { insuredReply } from './execute-facts'
 
 type Telling = Pick<Executes<(typeof premiums)['actions']>, 'get' | 'records'>
 type LinkedRead = ReadCall<'linked'>
@@ -95,14 +96,18 @@ export function payerName(call: LinkedRead, { lines }: PaymentDocument, bindings
   return unsealPerson(call.keys, PLACES.bindingPolicyholder(binding._id), binding.sealedPolicyholder).name
 }
 
-export function relativeName(
+function relativeNamed(
   call: LinkedRead,
   { bindingId }: PremiumLine,
   bindings: BindingsOfPayment,
-): string {
+): NamedPerson | null {
   const binding = bindings.get(bindingId)
-  if (binding === undefined) return ''
-  return unsealPerson(call.keys, PLACES.bindingRelative(bindingId), binding.sealedRelative).name
+  if (binding === undefined) return null
+  return unsealPerson(call.keys, PLACES.bindingRelative(bindingId), binding.sealedRelative)
+}
+
+export function relativeName(call: LinkedRead, line: PremiumLine, bindings: BindingsOfPayment): string {
+  return relativeNamed(call, line, bindings)?.name ?? ''
 }
 
 export function paidReply(call: LinkedRead, payment: PaymentDocument, bindings: BindingsOfPayment) {
@@ -114,7 +119,7 @@ export function paidReply(call: LinkedRead, payment: PaymentDocument, bindings: 
       return {
         lineId,
         bindingId,
-        name: maskName(relativeName(call, line, bindings)),
+        ...insuredReply(relativeNamed(call, line, bindings)),
         tier,
         tierTitle,
         amountFen,

@@ -11,8 +11,11 @@ import {
 } from './fields'
 
 const premiumYear = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))
-/** Of a relative masked, as everywhere. */
-const name = v.string()
+/**
+ * A relative: her name masked, as everywhere, and the year of her birth, without which two children of one name could
+ * not be told apart. Missing where her document does not carry it.
+ */
+const insured = { name: v.string(), birthYear: v.optional(v.number()) }
 const tier = v.object({ tier: v.string(), title: v.string(), amountFen: fenField })
 const extra = v.object({ title: v.string(), amountFen: fenField })
 const waiting = v.union([v.object({ days: v.number() }), v.object({ months: v.number() })])
@@ -33,7 +36,7 @@ export const REFUND_REASONS = [
 const paidLine = v.object({
   lineId: lineIdField,
   bindingId: idField('binding'),
-  name,
+  ...insured,
   tier: v.string(),
   tierTitle: v.string(),
   amountFen: fenField,
@@ -56,7 +59,7 @@ const record = v.object({
   premiumYear,
   /** What the caller sees of it: a relative and a guardian see the lines of their own alone. */
   side: v.picklist(['policyholder', 'relative', 'guardian']),
-  payer: v.object({ name }),
+  payer: v.object({ name: v.string() }),
   totalFen: fenField,
   createdAt: instantField,
 })
@@ -82,7 +85,7 @@ export const premiums = contractOf('premiums', {
       relatives: v.array(
         v.object({
           bindingId: idField('binding'),
-          name,
+          ...insured,
           relation: v.string(),
           poolingArea: v.nullable(poolingAreaField),
           state: v.picklist(['unpaid', 'paid', 'processing', 'waived', 'not-eligible']),
@@ -134,7 +137,7 @@ export const premiums = contractOf('premiums', {
         v.object({
           lineId: lineIdField,
           bindingId: idField('binding'),
-          name,
+          ...insured,
           tier: v.string(),
           tierTitle: v.string(),
           amountFen: fenField,

@@ -49,3 +49,14 @@ export const ID_NUMBER_PROBLEMS = {
   'check-digit': '号码最后几位对不上，请再看一遍',
   missing: '请填写证件号码',
 } as const
+
+/** Where she shows once more that it is she: before her account is closed, or a payment password is set. */
+export const VERIFY_MYSELF = {
+  title: '请您本人核验',
+  name: '姓名',
+  idNumber: '证件号码',
+  nameMissing: '请填写姓名',
+  numberWrong: '请看看证件号码有没有填错',
+  byFace: '刷脸核验',
+  bySms: '用短信验证码',
+} as const

@@ -59,14 +59,7 @@ export const CLOSE = {
   goneText: (from: string) =>
     `从${dayText(from)}起，姓名、证件号码、设置、消息和支付密码都会删掉，删掉就找不回来。对方只留下“王**”这样的称呼。`,
   back: (from: string) => `${dayText(from)}以前重新确认身份，账户还能找回；已经结束的共享要重新邀请。`,
-  verify: '请您本人核验',
   why: '注销不能由别人代办。核验通过以后，还会再问您一次。',
-  name: '姓名',
-  idNumber: '证件号码',
-  nameMissing: '请填写姓名',
-  numberWrong: '请看看证件号码有没有填错',
-  byFace: '刷脸核验',
-  bySms: '用短信验证码',
   confirm: {
     title: '真的要注销吗？',
     text: '共享会结束，邀请会收回，账户会关闭。',

@@ -49,7 +49,14 @@ describe('what can be paid', () => {
       balanceFen: 5_000_00,
     })
     expect(shown.relatives).toMatchObject([
-      { bindingId: daughter, name: '陈**', state: 'unpaid', benefitFrom: '2026-01-01', late: false },
+      {
+        bindingId: daughter,
+        name: '陈**',
+        birthYear: 2014,
+        state: 'unpaid',
+        benefitFrom: '2026-01-01',
+        late: false,
+      },
       { bindingId: son, state: 'unpaid', tiers: [{ tier: 'standard', amountFen: PRICE }] },
     ])
   })
@@ -172,7 +179,7 @@ describe('paying', () => {
       payer: { name: '陈**' },
       totalFen: PRICE,
       state: 'paid',
-      lines: [{ name: '陈**', benefitFrom: '2026-01-01' }],
+      lines: [{ name: '陈**', birthYear: 2017, benefitFrom: '2026-01-01' }],
     })
     const paymentId = record?.paymentId ?? ''
     const child = await linked(product, 'o-hebei-chen-haoran')

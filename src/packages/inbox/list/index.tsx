@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '../../../cloud/call'
+import { withOlder } from '../../../cloud/use-older'
 import { useReading } from '../../../cloud/use-reading'
 import { useWriting } from '../../../cloud/use-writing'
 import { EmptyState } from '../../../components/empty-state'
@@ -15,7 +16,7 @@ import { momentText } from '../../../copy/app'
 import { INBOX, noticeSentence } from '../../../copy/inbox'
 import { addressOf, ROUTES } from '../../../routes'
 import './index.css'
-import { type InboxNotice, type InboxPage, markedRead, unreadIds, withOlder } from './model'
+import { type InboxNotice, type InboxPage, markedRead, unreadIds } from './model'
 
 export default function InboxPageView() {
   const { reading, reload } = useReading('inbox', () => call('records', 'inbox', {}))
@@ -48,7 +49,7 @@ export default function InboxPageView() {
     <Page title={INBOX.title} reading={reading}>
       <ReadingView reading={reading} onRetry={() => void reload()}>
         {(page: InboxPage) => {
-          const notices = withOlder(page.notices, older?.notices ?? [])
+          const notices = withOlder(page.notices, older?.notices ?? [], ({ noticeId }) => noticeId)
           const next = older === null ? page.next : older.next
           const unread = unreadIds(notices)
           if (notices.length === 0) return <EmptyState title={INBOX.empty.title} text={INBOX.empty.text} />

@@ -8,18 +8,6 @@ export function unreadIds(notices: readonly InboxNotice[]): InboxNotice['noticeI
   return notices.filter(({ read }) => !read).map(({ noticeId }) => noticeId)
 }
 
-/**
- * The first page as it is now, with the older ones below that were fetched before. A notice that moved from one page
- * to the other while new ones came is shown once.
- */
-export function withOlder(
-  first: readonly InboxNotice[],
-  older: readonly InboxNotice[],
-): readonly InboxNotice[] {
-  const shown = new Set(first.map(({ noticeId }) => noticeId))
-  return [...first, ...older.filter(({ noticeId }) => !shown.has(noticeId))]
-}
-
 /** The older pages are not read again, so what she has just read is noted in them here. */
 export function markedRead(
   notices: readonly InboxNotice[],

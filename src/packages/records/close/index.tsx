@@ -1,22 +1,17 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import { idNumberProblem, normaliseIdNumber } from '../../../../shared/values/id-document'
+import { useState } from 'react'
 import { call } from '../../../cloud/call'
 import { useReading } from '../../../cloud/use-reading'
 import { useWriting } from '../../../cloud/use-writing'
-import { type VerificationMethod, type Verified, verifyPerson } from '../../../cloud/verification'
 import type { ValueFor } from '../../../cloud/writes'
 import { Card } from '../../../components/card'
 import { ConfirmDialog } from '../../../components/confirm-dialog'
-import { Notice } from '../../../components/notice'
 import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
-import { PrivacyLink } from '../../../components/privacy-sheet'
 import { ReadingView } from '../../../components/reading-view'
-import { TextField } from '../../../components/text-field'
-import { IDENTITY } from '../../../copy/identity'
+import { VerifyMyself } from '../../../components/verify-myself'
 import { CLOSE } from '../../../copy/records'
 import { ROUTES } from '../../../routes'
 import '../records.css'
@@ -70,7 +65,7 @@ export default function CloseAccountPage() {
           <>
             <WhatHappens withdrawal={value} />
             {token === null ? <Obstacle obstacle={withdrawing.obstacle} /> : null}
-            <VerifyMyself onToken={setToken} />
+            <VerifyMyself why={CLOSE.why} onToken={setToken} />
           </>
         )}
       </ReadingView>
@@ -103,75 +98,6 @@ function WhatHappens({ withdrawal }: { readonly withdrawal: Withdrawal }) {
         <View>{CLOSE.back(eraseFrom)}</View>
       </Card>
     </>
-  )
-}
-
-/** She shows that it is she who closes her account. Her face is never the only way. */
-function VerifyMyself({ onToken }: { readonly onToken: (token: string) => void }) {
-  const [name, setName] = useState('')
-  const [idNumber, setIdNumber] = useState('')
-  const [pressed, setPressed] = useState(false)
-  const [method, setMethod] = useState<VerificationMethod | null>(null)
-  const [missed, setMissed] = useState<Exclude<Verified, { kind: 'token' }> | null>(null)
-  const running = useRef(false)
-  const person = { name: name.trim(), idType: '01' as const, idNumber: normaliseIdNumber(idNumber) }
-  const isUnnamed = person.name === ''
-  const isWrong = idNumberProblem(person) !== null
-
-  const verify = async (by: VerificationMethod) => {
-    setPressed(true)
-    if (isUnnamed || isWrong || running.current) return
-    running.current = true
-    setMethod(by)
-    setMissed(null)
-    const verified = await verifyPerson(person, by)
-    running.current = false
-    setMethod(null)
-    if (verified.kind === 'token') onToken(verified.token)
-    else setMissed(verified)
-  }
-  return (
-    <Card title={CLOSE.verify}>
-      <View className='fs-records__line'>{CLOSE.why}</View>
-      <TextField
-        id='own-name'
-        label={CLOSE.name}
-        value={name}
-        maxLength={50}
-        onChange={setName}
-        problem={pressed && isUnnamed ? CLOSE.nameMissing : null}
-      />
-      <TextField
-        id='own-id-number'
-        label={CLOSE.idNumber}
-        value={idNumber}
-        type='idcard'
-        maxLength={30}
-        onChange={setIdNumber}
-        problem={pressed && isWrong ? CLOSE.numberWrong : null}
-      />
-      <PrivacyLink />
-      {missed === null ? null : missed.kind === 'given-up' ? (
-        <Notice kind='attention' title={IDENTITY.givenUp.title} text={IDENTITY.givenUp.text} />
-      ) : (
-        <Obstacle obstacle={missed} />
-      )}
-      <View className='fs-records__buttons'>
-        <PrimaryButton
-          id='verify-face'
-          label={CLOSE.byFace}
-          loading={method === 'face'}
-          onPress={() => void verify('face')}
-        />
-        <PrimaryButton
-          id='verify-sms'
-          kind='quiet'
-          label={CLOSE.bySms}
-          loading={method === 'sms'}
-          onPress={() => void verify('sms')}
-        />
-      </View>
-    </Card>
   )
 }
 

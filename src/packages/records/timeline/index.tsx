@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import type { TimelineEntry } from '../../../../shared/contract/records'
 import { call } from '../../../cloud/call'
 import { mapped } from '../../../cloud/outcome'
+import { useOlder, withOlder } from '../../../cloud/use-older'
 import { useReading } from '../../../cloud/use-reading'
 import { Card } from '../../../components/card'
 import { EmptyState } from '../../../components/empty-state'
@@ -15,8 +16,7 @@ import { momentText } from '../../../copy/app'
 import { RECORDS, timelineSentence } from '../../../copy/records'
 import { ROUTES } from '../../../routes'
 import '../records.css'
-import { useOlder } from '../use-older'
-import { pageOf, withOlder } from './model'
+import { pageOf } from './model'
 
 const WAYS = [
   { words: RECORDS.whoSaw, route: ROUTES.whoSaw, id: 'to-who-saw' },

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { call } from '../../../cloud/call'
 import { mapped } from '../../../cloud/outcome'
+import { useOlder, withOlder } from '../../../cloud/use-older'
 import { useReading } from '../../../cloud/use-reading'
 import { EmptyState } from '../../../components/empty-state'
 import { Page } from '../../../components/page'
@@ -10,8 +11,6 @@ import { StatusTag } from '../../../components/status-tag'
 import { momentText } from '../../../copy/app'
 import { RECORDS, readingSentence, WHO_SAW } from '../../../copy/records'
 import '../records.css'
-import { withOlder } from '../timeline/model'
-import { useOlder } from '../use-older'
 
 /** Each reading of her data, and each that she did of another's: both sides see it. */
 export default function WhoSawPage() {

@@ -1,7 +1,7 @@
 import { END_CAUSES } from '../../../../shared/rules/binding-changes'
 import { NOTICE_KINDS } from '../../../../shared/values/notice'
 import { noticeSentence } from '../../../../src/copy/inbox'
-import { type InboxNotice, markedRead, unreadIds, withOlder } from '../../../../src/packages/inbox/list/model'
+import { type InboxNotice, markedRead, unreadIds } from '../../../../src/packages/inbox/list/model'
 
 const notice = (noticeId: string, more: Partial<InboxNotice> = {}) =>
   ({
@@ -14,11 +14,6 @@ const notice = (noticeId: string, more: Partial<InboxNotice> = {}) =>
   }) as InboxNotice
 
 describe('the inbox', () => {
-  it('shows a notice once, however it moved between the pages', () => {
-    const [a, b, c] = [notice('c'), notice('b'), notice('a')]
-    expect(withOlder([a, b], [b, c])).toEqual([a, b, c])
-  })
-
   it('knows what is still unread', () => {
     expect(unreadIds([notice('a'), notice('b', { read: true })])).toEqual(['a'])
   })

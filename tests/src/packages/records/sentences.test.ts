@@ -1,7 +1,8 @@
 import { DISCLOSURE_KINDS, READERS, type TimelineEntry } from '../../../../shared/contract/records'
 import { instant } from '../../../../shared/values/day'
+import { withOlder } from '../../../../src/cloud/use-older'
 import { readingSentence, timelineSentence } from '../../../../src/copy/records'
-import { pageOf, withOlder } from '../../../../src/packages/records/timeline/model'
+import { pageOf } from '../../../../src/packages/records/timeline/model'
 
 const AT = instant('2025-11-05T01:00:00.000Z')
 const common = { entryId: 'x', at: AT, counterpart: { name: '王**' }, facts: {} }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Outcome } from '../../cloud/outcome'
+import type { Outcome } from './outcome'
 
 interface PageOf<Entry> {
   readonly entries: readonly Entry[]
@@ -24,4 +24,14 @@ export function useOlder<Entry>(
   }
   const nextAfter = (first: string | undefined) => (older === null ? first : older.next)
   return { entries: older?.entries ?? [], nextAfter, more, loading }
+}
+
+/** The first page as it is now and the older ones below it; an entry that moved between them is shown once. */
+export function withOlder<Entry>(
+  first: readonly Entry[],
+  older: readonly Entry[],
+  idOf: (entry: Entry) => string,
+): readonly Entry[] {
+  const shown = new Set(first.map(idOf))
+  return [...first, ...older.filter((entry) => !shown.has(idOf(entry)))]
 }
