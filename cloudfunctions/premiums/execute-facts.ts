@@ -3,12 +3,12 @@ import type { InsuredPerson } from '../../platform/insurer/port'
 import { enrolmentOf, type NamedPerson, unsealPerson } from '../../platform/people'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
-import type { PaymentDocument } from '../../platform/store/premium-collections'
+import type { PaymentDocument, PremiumLine } from '../../platform/store/premium-collections'
 import { bindingStateOn } from '../../shared/rules'
-import { day, startOfDay } from '../../shared/values/day'
+import { day, type Instant, startOfDay } from '../../shared/values/day'
 import { addFen, type Fen, fen } from '../../shared/values/fen'
 import { birthDayOf, maskName } from '../../shared/values/id-document'
-import type { BindingId } from '../../shared/values/ids'
+import type { BindingId, PaymentId } from '../../shared/values/ids'
 import type { RelativeFacts } from './decide'
 
 type LinkedRead = ReadCall<'linked'>
@@ -27,10 +27,12 @@ export interface Loaded {
   /** Null where there is no account: another scheme, or not insured. */
   readonly balanceFen: Fen | null
   readonly relatives: readonly LoadedRelative[]
+  /** The payment of the id that was asked for, where it has been confirmed. */
+  readonly confirmed: PaymentDocument | null
 }
 
-/** More payments than one person makes in a month. */
-const MOST_PAYMENTS = 500
+/** More payments than one person makes in a lifetime; the platform gives no more at once. */
+const MOST_PAYMENTS = 1_000
 
 /** The bindings by which the caller's account may be used, or those of them that are asked for; null where one is not hers. */
 export async function ownBindings(
@@ -66,25 +68,31 @@ export function insuredReply(named: NamedPerson | null): { name: string; birthYe
   }
 }
 
-/** Everything that the rules are asked with, for these bindings and this year. */
+/**
+ * Everything that the rules are asked with, for these bindings and this year.
+ *
+ * @param paymentId is looked for too: whether it has been confirmed already
+ */
 export async function loadFacts(
   call: LinkedRead,
   bindings: readonly BindingDocument[],
   premiumYear: number,
   payer: InsuredPerson | null,
+  paymentId?: PaymentId,
 ): Promise<Loaded> {
   const document = payerDocument(call)
   const people = bindings.map((binding) =>
     unsealPerson(call.keys, PLACES.bindingRelative(binding._id), binding.sealedRelative),
   )
   const keys = people.map((named) => `${call.keys.idIndex(named.document)}:${premiumYear}`)
-  const [balanceFen, insured, statuses, underWay, thisMonth] = await Promise.all([
+  const [balanceFen, insured, statuses, payments] = await Promise.all([
     call.insurer.balanceOf(document),
     Promise.all(people.map((named) => call.insurer.findPerson(named.document))),
     Promise.all(people.map((named) => call.insurer.premiumStatus(named.document, premiumYear, document))),
-    keysUnderWay(call, keys),
-    paymentsThisMonth(call),
+    paymentsThatCount(call, keys, paymentId),
   ])
+  const underWay = new Set(payments.flatMap(({ inFlight }) => inFlight))
+  const own = payments.filter(({ personId }) => personId === call.person._id)
   const relatives = bindings.map((binding, index): LoadedRelative => {
     const named = people[index]
     const status = statuses[index]
@@ -102,7 +110,7 @@ export async function loadFacts(
       paidByCaller: paid?.by === 'payer',
       facts: {
         facts: {
-          account: accountOf(call, binding, { payer, relative, balanceFen, thisMonth }),
+          account: accountOf(call, binding, { payer, relative, balanceFen, own }),
           relative: {
             ...enrolmentOf(relative),
             birthDay: relative?.birthDay ?? null,
@@ -118,34 +126,43 @@ export async function loadFacts(
       },
     }
   })
-  return { payer, balanceFen, relatives }
+  const confirmed = payments.find(({ _id }) => _id === paymentId) ?? null
+  return { payer, balanceFen, relatives, confirmed }
 }
 
-async function keysUnderWay(call: LinkedRead, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  if (keys.length === 0) return new Set()
-  const found = await call.store.find(
-    'payments',
-    { inFlight: call.store.operators.in([...keys]) },
-    { limit: MOST_PAYMENTS },
-  )
-  return new Set(found.flatMap(({ inFlight }) => inFlight))
+/**
+ * In one question: whose premium is under way, whoever sent it; what of the limits she has used; and the payment that is
+ * looked for. A month's limit asks for the month; that of the whole account names no time, and by our own reading holds
+ * for everything that was paid by it.
+ */
+function paymentsThatCount(
+  call: LinkedRead,
+  keys: readonly string[],
+  paymentId: PaymentId | undefined,
+): Promise<PaymentDocument[]> {
+  const { operators } = call.store
+  const { _id: personId, accountLimitFen } = call.person
+  const hers =
+    accountLimitFen == null ? { personId, createdAt: operators.gte(monthBegun(call)) } : { personId }
+  const wanted = [
+    hers,
+    ...(keys.length === 0 ? [] : [{ inFlight: operators.in([...keys]) }]),
+    ...(paymentId === undefined ? [] : [{ _id: paymentId }]),
+  ]
+  return call.store.find('payments', operators.or(wanted), { limit: MOST_PAYMENTS })
 }
 
-function paymentsThisMonth(call: LinkedRead): Promise<PaymentDocument[]> {
-  const begun = startOfDay(day(`${call.today.slice(0, 8)}01`))
-  return call.store.find(
-    'payments',
-    { personId: call.person._id, createdAt: call.store.operators.gte(begun) },
-    { limit: MOST_PAYMENTS },
-  )
+function monthBegun({ today }: LinkedRead): Instant {
+  return startOfDay(day(`${today.slice(0, 8)}01`))
+}
+
+function linesOf(payments: readonly PaymentDocument[]): PremiumLine[] {
+  return payments.flatMap(({ lines }) => lines)
 }
 
 /** What is not known to have failed counts as used. */
-function usedOf(payments: readonly PaymentDocument[], bindingId: BindingId): Fen {
-  const used = payments
-    .flatMap(({ lines }) => lines)
-    .filter((line) => line.bindingId === bindingId)
-    .filter(({ state, refund }) => state !== 'failed' && refund?.state !== 'refunded')
+function usedOf(lines: readonly PremiumLine[]): Fen {
+  const used = lines.filter(({ state, refund }) => state !== 'failed' && refund?.state !== 'refunded')
   return addFen(...used.map(({ amountFen }) => amountFen))
 }
 
@@ -156,10 +173,12 @@ function accountOf(
     readonly payer: InsuredPerson | null
     readonly relative: InsuredPerson | null
     readonly balanceFen: Fen | null
-    readonly thisMonth: readonly PaymentDocument[]
+    readonly own: readonly PaymentDocument[]
   },
 ) {
-  const { payer, relative, balanceFen, thisMonth } = known
+  const { payer, relative, balanceFen, own } = known
+  const begun = monthBegun(call)
+  const thisMonth = own.filter(({ createdAt }) => createdAt >= begun)
   return {
     bindingId: binding._id,
     regionCode: binding.regionCode,
@@ -176,8 +195,8 @@ function accountOf(
     balanceFen: balanceFen ?? fen(0),
     perSettlementLimitFen: binding.perSettlementLimitFen,
     monthLimitFen: binding.monthlyLimitFen,
-    usedThisMonthFen: usedOf(thisMonth, binding._id),
-    accountLimitFen: null,
-    usedOfAccountLimitFen: fen(0),
+    usedThisMonthFen: usedOf(linesOf(thisMonth).filter(({ bindingId }) => bindingId === binding._id)),
+    accountLimitFen: call.person.accountLimitFen ?? null,
+    usedOfAccountLimitFen: usedOf(linesOf(own)),
   }
 }

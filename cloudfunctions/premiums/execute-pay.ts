@@ -30,23 +30,36 @@ const CONFIRMS = 4
 export const paying: Paying = {
   async pay(call, { quoteId, password }) {
     const paymentId = call.keys.paymentIdFor(quoteId)
-    const [quote, earlier] = await Promise.all([
-      call.store.get('quotes', quoteId),
-      call.store.get('payments', paymentId),
-    ])
-    if ((earlier ?? quote)?.personId !== call.person._id) return refuse({ code: 'not-found' })
-    if (earlier === null && (quote === null || quote.expiresAt <= call.now)) {
-      return refuse({ code: 'quote-expired' })
+    const quote = await call.store.get('quotes', quoteId)
+    const isOver = quote === null || quote.expiresAt <= call.now
+    if (isOver || call.person.latestPaymentId === paymentId) {
+      return payAgain(call, quote, paymentId, password)
     }
+    if (quote.personId !== call.person._id) return refuse({ code: 'not-found' })
     const refused = await call.credential.refused(call.person, password)
     if (refused !== null) return refuse(refused)
-    if (earlier !== null) return settled(call, earlier, await bindingsOfPayments(call.store, [earlier]))
-    if (quote === null) throw new Error('neither quoted nor confirmed')
     const confirmed = await confirm(call, quote, paymentId)
     if (!confirmed.ok) return confirmed
     return settled(call, confirmed.value.payment, confirmed.value.bindings)
   },
 }
+
+/** What was confirmed goes on, also when the insurer cannot be asked of anything else; a quote that is over begins nothing. */
+async function payAgain(
+  call: LinkedWrite,
+  quote: QuoteDocument | null,
+  paymentId: PaymentId,
+  password: string,
+): Paid {
+  const earlier = await call.store.get('payments', paymentId)
+  if ((earlier ?? quote)?.personId !== call.person._id) return refuse({ code: 'not-found' })
+  if (earlier === null) return refuse({ code: 'quote-expired' })
+  const refused = await call.credential.refused(call.person, password)
+  if (refused !== null) return refuse(refused)
+  return settled(call, earlier, await bindingsOfPayments(call.store, [earlier]))
+}
+
+type Paid = Promise<Result<ReturnType<typeof paidReply>, Refusal>>
 
 interface Confirmed {
   readonly payment: PaymentDocument
@@ -67,7 +80,15 @@ async function confirm(
     )
     if (found === null || found.length < quote.lines.length) return refuse({ code: 'not-found' })
     const payer = await call.insurer.findPerson(payerDocument(call))
-    const { balanceFen, relatives } = await loadFacts(call, found, quote.premiumYear, payer)
+    const { balanceFen, relatives, confirmed } = await loadFacts(
+      { ...call, person },
+      found,
+      quote.premiumYear,
+      payer,
+      paymentId,
+    )
+    const bindings = new Map(found.map((binding) => [binding._id, binding]))
+    if (confirmed !== null) return ok({ payment: confirmed, bindings })
     if (balanceFen === null) return refuse({ code: 'not-employee-scheme', facts: {} })
     const decided = decideLines(
       relatives.map(({ facts }, index) => ({ ...facts, tier: quote.lines[index]?.tier })),
@@ -78,9 +99,8 @@ async function confirm(
     const changed = priceChanged(quote.lines, decided.value)
     if (changed !== null) return refuse(changed)
     const payment = paymentOf(call, quote, paymentId, relatives)
-    const bindings = new Map(found.map((binding) => [binding._id, binding]))
     const written = await writeIntent(call, payment, person)
-    if (written.is === 'confirmed') return ok({ payment: written.payment, bindings })
+    if (written.is === 'confirmed') return ok({ payment, bindings })
     if (written.is === 'not-linked') return refuse({ code: 'not-linked' })
     person = written.person
   }
@@ -123,19 +143,18 @@ function paymentOf(
 }
 
 type Written =
-  | { readonly is: 'confirmed'; readonly payment: PaymentDocument }
+  | { readonly is: 'confirmed' }
   | { readonly is: 'not-linked' }
-  /** She confirmed another payment meanwhile, which counts against the same limits. */
+  /** She confirmed a payment meanwhile: this one, from elsewhere, or another that counts against the same limits. */
   | { readonly is: 'overtaken'; readonly person: PersonDocument }
 
+/** Every payment of hers is named in her own document as the latest, so that one of them is before the other. */
 function writeIntent(
   call: LinkedWrite,
   payment: PaymentDocument,
   decidedWith: PersonDocument,
 ): Promise<Written> {
   return call.store.transact<Written>(async (transaction) => {
-    const twin = await transaction.get('payments', payment._id)
-    if (twin !== null) return { keep: false, value: { is: 'confirmed', payment: twin } }
     const person = await transaction.get('persons', payment.personId)
     if (person?.userKey !== call.userKey) return { keep: false, value: { is: 'not-linked' } }
     if (person.latestPaymentId !== decidedWith.latestPaymentId) {
@@ -143,7 +162,7 @@ function writeIntent(
     }
     await transaction.insert('payments', payment)
     await transaction.update('persons', person._id, { latestPaymentId: payment._id })
-    return { keep: true, value: { is: 'confirmed', payment } }
+    return { keep: true, value: { is: 'confirmed' } }
   })
 }
 
@@ -155,7 +174,7 @@ export async function settled(
   call: LinkedWrite,
   payment: PaymentDocument,
   bindings: BindingsOfPayment,
-): Promise<Result<ReturnType<typeof paidReply>, Refusal>> {
+): Paid {
   const answers = payment.open ? await askInsurer(call, payment, bindings) : []
   if (applyAnswers(payment.lines, answers).lines.some(isOpen)) {
     const asked = await call.store.transact(async (transaction) => ({

@@ -1,5 +1,6 @@
 import type { Instant } from '../../shared/values/day'
 import type { BindingId, Id, PaymentId } from '../../shared/values/ids'
+import { changeBinding } from '../bindings/change-binding'
 import type { Insurer } from '../insurer/port'
 import type { Keys } from '../keys/keys'
 import { tell } from '../notices/tell'
@@ -107,8 +108,9 @@ function answerToReversal({ insurer }: Settling, { lineId, refund }: PremiumLine
 }
 
 /**
- * Writes down what was answered, in the caller's transaction: the lines, a movement for each sum that moved, and a
- * notice to those who did not act. What is final already is left as it is.
+ * Writes down what was answered, in the caller's transaction: the lines, a movement for each sum that moved, an event in
+ * the history of each binding by which it moved, and a notice to those who did not act. What is final already is left as
+ * it is.
  *
  * @param actor who gets the answer on her screen, so that she is told nothing; null where a timer asked
  */
@@ -137,6 +139,7 @@ export async function recordAnswers(
   }
   await transaction.update('payments', paymentId, fields)
   await recordMovements(transaction, payment, applied)
+  await recordInHistories(call, transaction, payment, applied)
   await tellOf(call, transaction, payment, applied, actor)
   return { ...payment, ...fields }
 }
@@ -173,6 +176,25 @@ async function recordMovements(
       sequence: reversal.sequence,
       at: reversal.settledAt,
     })
+  }
+}
+
+/** Both sides of a binding find in its history what was paid by it and given back: the year and the sum. */
+async function recordInHistories(
+  { now: at }: Settling,
+  transaction: Transaction,
+  { _id: paymentId, premiumYear }: PaymentDocument,
+  { paid, refunded }: Applied,
+): Promise<void> {
+  const moved = [
+    ...paid.map(({ line }) => ({ kind: 'premium-paid', line }) as const),
+    ...refunded.map(({ line }) => ({ kind: 'premium-refunded', line }) as const),
+  ]
+  for (const { kind, line } of moved) {
+    const binding = await transaction.get('bindings', line.bindingId)
+    if (binding === null) throw new Error('a payment without its binding')
+    const facts = { paymentId, premiumYear, amountFen: line.amountFen }
+    await changeBinding(transaction, binding, {}, { at, kind, by: 'policyholder', facts })
   }
 }
 

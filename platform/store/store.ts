@@ -7,7 +7,7 @@ type Database = ReturnType<ReturnType<typeof tcb.init>['database']>
 type SdkTransaction = Awaited<ReturnType<Database['startTransaction']>>
 
 type Name = keyof Collections & string
-type Filter = Readonly<Record<string, unknown>>
+type Filter = Readonly<Record<string, unknown>> | ReturnType<Database['command']['or']>
 /** What is erased at all: letters after the years for which they are kept, papers and quotes after minutes, the rest with a person. */
 type Erasable =
   | 'letters'

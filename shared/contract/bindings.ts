@@ -35,6 +35,8 @@ export const EVENT_KINDS = [
   'order-set',
   'own-consent-asked',
   'own-consent-given',
+  'premium-paid',
+  'premium-refunded',
   'ended',
 ] as const
 export type BindingEventKind = (typeof EVENT_KINDS)[number]

@@ -119,6 +119,8 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   'order-set': '改先后顺序',
   'own-consent-asked': '请本人确认',
   'own-consent-given': '本人确认',
+  'premium-paid': '缴居民医保费',
+  'premium-refunded': '退居民医保费',
   'binding-approved': '审核通过',
   'binding-rejected': '审核没有通过',
   'unbinding-announced': '要解除了',

@@ -1,7 +1,7 @@
 import type { BindingReply } from '../../shared/contract/bindings'
 import { END_CAUSES, type EndCause } from '../../shared/rules/binding-changes'
 import type { ChangeOffered, HistoryEvent } from '../packages/member/detail/model'
-import { dayText, momentText } from './app'
+import { balanceText, dayText, momentText } from './app'
 
 export const MEMBER_COPY = {
   title: '家人详情',
@@ -172,12 +172,23 @@ export function eventSentence(
       return '孩子到了自己签字的年龄，请本人确认。'
     case 'own-consent-given':
       return `${who}自己签字确认了。`
+    case 'premium-paid':
+      return `${who}缴了${premium(event.facts)}。`
+    case 'premium-refunded':
+      return `${who}退回了${premium(event.facts)}，钱回到原来的账户。`
     case 'ended':
       return `结束了。${END_SENTENCES[endCauseOf(event.facts?.cause)]}`
     // A phone with an older version meets what a newer function has written down.
     default:
       return `${who}办理了一项变更。`
   }
+}
+
+/** Which year's premium, and how much: a history says nothing else of it. */
+function premium(facts: HistoryEvent['facts']): string {
+  const { premiumYear: year, amountFen } = facts ?? {}
+  const amount = typeof amountFen === 'number' ? ` ${balanceText(amountFen)}` : ''
+  return `${typeof year === 'number' ? `${year}年度` : ''}居民医保费${amount}`
 }
 
 export function endCauseOf(cause: unknown): EndCause {

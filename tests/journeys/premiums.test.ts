@@ -203,6 +203,20 @@ describe('paying', () => {
     expect(refusalIn(await mother.ask('premiums', 'records', { bindingId: son })).code).toBe('not-found')
   })
 
+  it('stands in the history of the binding for both sides: the year and the sum, chained', async () => {
+    const child = await linked(product, 'o-hebei-chen-haoran')
+    for (const phone of [father, child]) {
+      const { events, intact } = valueIn(await phone.ask('bindings', 'history', { bindingId: son }))
+      expect(intact).toBe(true)
+      const { kind, by, facts } = events.at(-1) ?? {}
+      expect({ kind, by, facts }).toEqual({
+        kind: 'premium-paid',
+        by: 'policyholder',
+        facts: { paymentId: expect.any(String), premiumYear: YEAR, amountFen: PRICE },
+      })
+    }
+  })
+
   it('is proved on paper, by a link for the payer', async () => {
     const { records } = valueIn(await father.ask('premiums', 'records', {}))
     const paymentId = records.find(({ state }) => state === 'paid')?.paymentId ?? ''
@@ -285,6 +299,9 @@ describe('giving back', () => {
       expect(valueIn(answer)).toMatchObject({ state: 'refunded', lines: [{ state: 'refunded' }] })
     }
     expect(await balanceOf(father)).toBe(before + PRICE)
+    const { events, intact } = valueIn(await father.ask('bindings', 'history', { bindingId: son }))
+    expect(intact).toBe(true)
+    expect(events.map(({ kind }) => kind)).toEqual(['bound', 'premium-paid', 'premium-refunded'])
     const shown = (await payable(father)).relatives.find(({ bindingId }) => bindingId === son)
     expect(shown?.state).toBe('unpaid')
     const again = valueIn(await pay(father, (await quoted(father, [son])).quoteId))
