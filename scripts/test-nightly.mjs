@@ -2,7 +2,7 @@ import './set-up/node-version.mjs'
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 
-// What takes hours: the whole product is killed three hundred times while it pays, and as often while it gives back.
+// What takes long: the whole product is killed three hundred times while it pays, and as often while it gives back.
 const KILL_ROUNDS = '300'
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js')
