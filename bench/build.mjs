@@ -10,6 +10,7 @@ export const FUNCTIONS_DIRECTORY = path.join(ROOM, 'functions')
 export const PRODUCT_PROGRAM = path.join(ROOM, 'local/product.js')
 export const PEOPLE_PROGRAM = path.join(ROOM, 'local/people.js')
 export const PRINT_PROGRAM = path.join(ROOM, 'print/letter.js')
+export const PASSWORD_PROGRAM = path.join(ROOM, 'local/password.js')
 export const DATA_DIRECTORY = path.join(ROOM, 'data')
 
 /** The product's functions as they are deployed, and beside them the two references. */
@@ -36,6 +37,7 @@ export async function buildBench() {
       { in: 'local/product.ts', out: 'product' },
       { in: 'local/people/index.ts', out: 'people' },
       { in: 'local/cloudbase/functions/worker.ts', out: 'function-worker' },
+      { in: 'platform/keys/password.ts', out: 'password' },
     ],
     outdir: path.dirname(PRODUCT_PROGRAM),
     external: ['libsql'],

@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module'
 import { PEOPLE_PROGRAM } from './build.mjs'
 
-/** Married couples in the two regions whose rules are held whole; the one with an employee's account invites the other. */
+/**
+ * Married couples in the two regions whose rules are held whole: the one with an employee's account invites the other,
+ * whose premium is then paid from it.
+ */
 export function couplesAmong(count, seed) {
   const { generatePeople } = createRequire(import.meta.url)(PEOPLE_PROGRAM)
   const people = generatePeople(count, seed)
@@ -11,11 +14,17 @@ export function couplesAmong(count, seed) {
     const member = policyholder.family.find(({ relation }) => relation === 'spouse')
     const relative = member === undefined ? undefined : byIdNumber.get(member.idNumber)
     const fit = [policyholder, relative].every((person) => canJoin(person) && !taken.has(person.idNumber))
-    if (!fit || policyholder.scheme !== 'employee') return []
+    if (!fit || policyholder.scheme !== 'employee' || relative.scheme !== 'resident') return []
+    if (policyholder.balanceFen < DEAREST_PREMIUM_FEN) return []
     for (const { idNumber } of [policyholder, relative]) taken.add(idNumber)
     return [{ policyholder, relative }]
   })
 }
+
+/** Above every tier of the two regions. */
+const DEAREST_PREMIUM_FEN = 500_00
+const PREMIUM_YEAR = 2026
+const PASSWORD = '739154'
 
 const REGIONS = new Set(['130000', '540000'])
 
@@ -56,7 +65,7 @@ const policyholder = (couple) => couple.policyholder
 const relative = (couple) => couple.relative
 
 /**
- * The main job of one couple, step by step; a step needs what those before it have kept. Where a step is not measured
+ * The main job of one couple and a premium that is paid and given back, step by step; a step needs what those before it have kept. Where a step is not measured
  * it only makes the next one possible.
  */
 export const STEPS = [
@@ -123,10 +132,59 @@ export const STEPS = [
     },
   },
   { call: 'consent-letters.sign', unmeasured: true, by: relative, input: signInput },
-  { call: 'invitations.accept', by: relative, input: ({ token }) => ({ token }) },
+  {
+    call: 'invitations.accept',
+    by: relative,
+    input: ({ token }) => ({ token }),
+    keep: (couple, { bindingId }) => {
+      couple.bindingId = bindingId
+    },
+  },
   { call: 'invitations.list', by: policyholder, input: () => ({}) },
   { call: 'bindings.list', by: relative, input: () => ({}) },
   { call: 'rules.explain', by: relative, input: ({ relative }) => ({ regionCode: relative.regionCode }) },
+  {
+    call: 'identity.set-payment-password',
+    unmeasured: true,
+    by: policyholder,
+    prepare: async (couple, product) => {
+      couple.verification = await product.verify(couple.policyholder.idNumber)
+    },
+    input: ({ verification }) => ({ password: PASSWORD, verificationToken: verification }),
+  },
+  {
+    call: 'premiums.payable',
+    by: policyholder,
+    input: () => ({ premiumYear: PREMIUM_YEAR }),
+    keep: (couple, { relatives }) => {
+      couple.tier = relatives[0].tiers[0].tier
+    },
+  },
+  {
+    call: 'premiums.quote',
+    by: policyholder,
+    input: ({ bindingId, tier }) => ({ premiumYear: PREMIUM_YEAR, items: [{ bindingId, tier }] }),
+    keep: (couple, { quoteId }) => {
+      couple.quoteId = quoteId
+    },
+  },
+  {
+    call: 'premiums.pay',
+    by: policyholder,
+    input: ({ quoteId }) => ({ quoteId, password: PASSWORD }),
+    keep: (couple, { paymentId, state, lines }) => {
+      if (state !== 'paid') throw new Error(`a payment is ${state}`)
+      couple.payment = { paymentId, lineId: lines[0].lineId }
+    },
+  },
+  {
+    call: 'premiums.refund',
+    by: policyholder,
+    input: ({ payment }) => ({ ...payment, reason: 'duplicate' }),
+    keep: (_, { state }) => {
+      if (state !== 'refunded') throw new Error(`a refund is ${state}`)
+    },
+  },
 ]
 
 /** Takes one step. @throws Error where it was refused: a refusal is quicker than the work, and would flatter. */

@@ -12,6 +12,8 @@ const { startProduct } = load(PRODUCT_PROGRAM)
 const { generatePeople } = load(PEOPLE_PROGRAM)
 
 const DEMO_NOW = Date.parse('2025-11-05T09:00:00+08:00')
+/** The cheapest password: what its check costs in earnest is measured apart, in `password.mjs`. */
+const PASSWORD_LOG2N = 4
 const { people, seed } = JSON.parse(process.argv[2])
 
 let remembered = null
@@ -21,6 +23,7 @@ const product = await startProduct({
   demoNow: DEMO_NOW,
   functionsDir: FUNCTIONS_DIRECTORY,
   h5Dir: null,
+  passwordScryptLog2N: PASSWORD_LOG2N,
   people: generatePeople(people, seed),
   onDatabaseRequest: (action, params) => remembered?.push(stepOf(action, params)),
 })

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 
 const RESULTS = 'bench/results.json'
 
-export function printResults({ actions, functions, printing }) {
+export function printResults({ actions, password, functions, printing }) {
   const speed = actions.flatMap(({ action, roundTrips, levels }) =>
     levels.map((level, index) => [
       index === 0 ? action : '',
@@ -21,6 +21,10 @@ export function printResults({ actions, functions, printing }) {
   print(
     ['action', 'trips', 'callers', 'calls', 'calls/s', 'bare/s', 'ratio', 'p50 ms', 'p95 ms', 'bare p50'],
     speed,
+  )
+  print(
+    ['password', 'p50 ms', 'p95 ms'],
+    [['one check', password.p50Ms.toFixed(0), password.p95Ms.toFixed(0)]],
   )
   print(
     ['function', 'MB', '× empty', 'first call ms', '× empty', 'second call ms'],

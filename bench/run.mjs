@@ -5,6 +5,7 @@ import { ensurePackages } from '../scripts/set-up/packages.mjs'
 await ensurePackages()
 const { buildBench, removeBench } = await import('./build.mjs')
 const { measureMemory } = await import('./memory.mjs')
+const { measurePassword } = await import('./password.mjs')
 const { measurePrinting } = await import('./print.mjs')
 const { printResults, writeResults } = await import('./report.mjs')
 const { measureSpeed } = await import('./speed.mjs')
@@ -14,10 +15,11 @@ const say = (line) => console.log(`✓ ${line}`)
 try {
   await buildBench()
   const actions = await measureSpeed(say)
+  const password = await measurePassword(say)
   const functions = await measureMemory(say)
   const printing = await measurePrinting(say)
-  printResults({ actions, functions, printing })
-  writeResults({ actions, functions, printing }, (performance.now() - startedAt) / 1000)
+  printResults({ actions, password, functions, printing })
+  writeResults({ actions, password, functions, printing }, (performance.now() - startedAt) / 1000)
 } finally {
   removeBench()
 }
