@@ -90,6 +90,12 @@ const TIMERS = [
   },
   { name: 'remind-premiums', functionName: 'clock', action: 'remind-premiums', everyMs: PAPERS_EVERY_MS },
   { name: 'remove-quotes', functionName: 'clock', action: 'remove-quotes', everyMs: PAPERS_EVERY_MS },
+  {
+    name: 'remove-insurance-codes',
+    functionName: 'clock',
+    action: 'remove-insurance-codes',
+    everyMs: PROOFS_EVERY_MS,
+  },
   { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
   { name: 'erase-proofs', functionName: 'clock', action: 'erase-proofs', everyMs: PROOFS_EVERY_MS },
   { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },

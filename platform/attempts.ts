@@ -12,6 +12,10 @@ export type Attempted =
   | 'letter-code-unnamed'
   /** The same, counted against the letter, whoever calls. */
   | 'letter-code-of-letter'
+  /** A code that nobody was shown, sent by a person. */
+  | 'insurance-code'
+  /** The same, sent by a hospital or a pharmacy. */
+  | 'insurance-code-of-institution'
 
 /** Failed tries in a day, of a caller or for a letter (our own figures; 20 tokens a day as in the security design). */
 export const ATTEMPTS_A_DAY: Readonly<Record<Attempted, number>> = {
@@ -20,6 +24,9 @@ export const ATTEMPTS_A_DAY: Readonly<Record<Attempted, number>> = {
   'letter-code': 20,
   'letter-code-unnamed': 300,
   'letter-code-of-letter': 30,
+  'insurance-code': 20,
+  // A till of a large hospital mistypes now and then; at 66 random bits none of so many tries comes near a code.
+  'insurance-code-of-institution': 300,
 }
 
 /** The call that failed: against whom it counts, and for a write its request key, so that its repetition counts once. */

@@ -1,17 +1,13 @@
 import type { Executes } from '../../platform/handler'
 import { bindingsOfPayments, settlePayment } from '../../platform/premiums/settle-payment'
 import type { clock } from '../../shared/contract/clock'
-import { addMilliseconds } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
 
-type KeepingPremiums = Pick<Executes<(typeof clock)['actions']>, 'settle-payments' | 'remove-quotes'>
+type KeepingPremiums = Pick<Executes<(typeof clock)['actions']>, 'settle-payments'>
 
 /** What one run takes on; each waits for the insurer, which may be slow. */
 const PAGE = 40
 const AT_ONCE = 8
-const MOST_QUOTES = 500
-/** A quote that is over is refused at once; it is kept a little longer for one who pays at the last moment. */
-const QUOTES_KEPT_MS = 60 * 60_000
 
 export const keepingPremiums: KeepingPremiums = {
   async 'settle-payments'(call) {
@@ -35,18 +31,5 @@ export const keepingPremiums: KeepingPremiums = {
     // One that cannot be asked about stops none of the others, and is told of in the log all the same.
     if (failures.length > 0) throw failures[0]
     return ok({ settled, open: due.length - settled, more: due.length === PAGE })
-  },
-
-  async 'remove-quotes'(call) {
-    const old = await call.store.find(
-      'quotes',
-      { expiresAt: call.store.operators.lte(addMilliseconds(call.now, -QUOTES_KEPT_MS)) },
-      { limit: MOST_QUOTES },
-    )
-    const removed = await call.store.erase(
-      'quotes',
-      old.map(({ _id }) => _id),
-    )
-    return ok({ removed, more: old.length === MOST_QUOTES })
   },
 }

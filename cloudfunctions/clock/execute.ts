@@ -13,6 +13,7 @@ import { erasingProofs } from './execute-proofs'
 import { reconciling } from './execute-reconcile'
 import { reminding } from './execute-remind'
 import { remindingOfPremiums } from './execute-remind-premiums'
+import { removingExpired } from './execute-remove-expired'
 import { sending } from './execute-send'
 
 /** What is left over is done at the timer's next time; nobody waits for it, since each call sees the end by itself. */
@@ -31,6 +32,7 @@ export const executes: Executes<(typeof clock)['actions']> = {
   ...erasing,
   ...keepingPremiums,
   ...reconciling,
+  ...removingExpired,
   ...remindingOfPremiums,
 
   async 'expire-invitations'(call) {

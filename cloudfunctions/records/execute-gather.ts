@@ -53,9 +53,10 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
     ])
   const reviewIds = bindings.flatMap(({ review }) => (review == null ? [] : [review.reviewId]))
   const reviews = await inParts(call, 'reviews', '_id', reviewIds)
-  const [payments, quotes] = await Promise.all([
+  const [payments, quotes, insuranceCodes] = await Promise.all([
     allOf(call, 'payments', { people: person._id }),
     allOf(call, 'quotes', { personId: person._id }),
+    allOf(call, 'insurance-codes', { personId: person._id }),
   ])
   const paid = payments.map((payment) => paymentOfHers(payment, person._id))
   const movements = await inParts(
@@ -128,6 +129,11 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       expiresAt,
     })),
     'premium-movements': movements.map(({ _id, sequence, ...movement }) => movement),
+    'insurance-codes': insuranceCodes.map(({ shownAt, expiresAt, shownById }) => ({
+      shownAt,
+      expiresAt,
+      mine: shownById === person._id,
+    })),
     // Differences with the insurer name movements, and nobody.
     reconciliation: [],
     staff: [],

@@ -31,6 +31,8 @@ export interface Keys {
   letterCode(letterId: string): string
   /** How a letter is found by its code. */
   letterCodeIndex(code: string): string
+  /** How a shown insurance code is found; nobody makes it who has the database alone. */
+  insuranceCodeIndex(code: string): string
   /** What binds an entry of an append-only chain to the one before; nobody makes it who has the database alone. */
   chainHash(text: string): string
   /** The name of a paper's file, which tells nothing and cannot be guessed. */
@@ -55,6 +57,7 @@ export function deriveKeys(productSecretHex: string): Keys {
   const paymentIds = derived('payment-id')
   const letterCodes = derived('letter-code')
   const letterCodeFinding = derived('letter-code-index')
+  const insuranceCodeFinding = derived('insurance-code-index')
   const fileNames = derived('file-name')
   const chains = derived('chain')
   return {
@@ -76,6 +79,7 @@ export function deriveKeys(productSecretHex: string): Keys {
         .map((byte) => CODE_CHARACTERS.charAt(byte % CODE_CHARACTERS.length))
         .join(''),
     letterCodeIndex: (code) => keyedHash(letterCodeFinding, code).toString('hex'),
+    insuranceCodeIndex: (code) => keyedHash(insuranceCodeFinding, code).toString('hex'),
     chainHash: (text) => keyedHash(chains, text).toString('hex'),
     fileName: (what) => keyedHash(fileNames, what).toString('hex'),
   }

@@ -21,6 +21,7 @@ import type { LetterSeal } from '../keys/letter-seal'
 import type { PasswordHash } from '../keys/password'
 import type { Sealed } from '../keys/sealing'
 import type { SignatureCertificate } from '../letters/signature-certifier'
+import type { InsuranceCodeDocument } from './insurance-code-collection'
 import type {
   PaymentDocument,
   PositionDocument,
@@ -383,6 +384,7 @@ export interface Collections {
   'premium-movements': PremiumMovementDocument
   reconciliation: ReconciliationDocument
   positions: PositionDocument
+  'insurance-codes': InsuranceCodeDocument
   staff: StaffDocument
   proofs: ProofDocument
   reviews: ReviewDocument
@@ -409,6 +411,7 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   'premium-movements': ['at', 'orderId'],
   reconciliation: ['foundAt'],
   positions: [],
+  'insurance-codes': ['expiresAt', 'personId'],
   staff: [],
   proofs: ['keptUntil', 'uploadFileId'],
   reviews: ['state', 'hasReversal'],

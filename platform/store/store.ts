@@ -14,6 +14,7 @@ type Erasable =
   | 'papers'
   | 'proofs'
   | 'quotes'
+  | 'insurance-codes'
   | 'users'
   | 'persons'
   | 'identities'

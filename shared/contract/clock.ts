@@ -100,6 +100,12 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ removed: v.number(), more: v.boolean() }),
   }),
+  /** Erases insurance codes whose minute was over a day ago. A page at a time; harmless when it runs twice. */
+  'remove-insurance-codes': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ removed: v.number(), more: v.boolean() }),
+  }),
   /** Removes papers whose hour is over from the file storage. */
   'remove-papers': read({
     access: 'timer',

@@ -3,6 +3,7 @@ import { type Day, type Instant, parseDay, parseInstant } from '../values/day'
 import { fen } from '../values/fen'
 import { ID_TYPES, normaliseIdNumber } from '../values/id-document'
 import { type Id, ULID_PATTERN } from '../values/ids'
+import { INSURANCE_CODE_PATTERN } from '../values/insurance-code'
 import { REFUSAL_CODES } from '../values/refusal'
 import { RELATIONS, USES } from '../values/relation'
 
@@ -27,6 +28,12 @@ export function idField<Kind extends string>(kind: Kind) {
     v.transform((text) => text as Id<Kind>),
   )
 }
+
+/** An insurance code as it was shown. Only the shape: whose it is, and whether its minute is over, the function finds. */
+export const insuranceCodeField = v.pipe(
+  v.string(),
+  v.regex(INSURANCE_CODE_PATTERN, 'the digits of an insurance code'),
+)
 
 /** Money in a request: a whole number of fen above zero, and below the sum that would be a typing error. */
 export const positiveFenField = v.pipe(

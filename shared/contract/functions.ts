@@ -2,6 +2,7 @@ import type { Action } from './action'
 import { bindings } from './bindings'
 import { clock } from './clock'
 import { consentLetters } from './consent-letters'
+import { familyCodes } from './family-codes'
 import { identity } from './identity'
 import { invitations } from './invitations'
 import { premiums } from './premiums'
@@ -16,6 +17,7 @@ export const FUNCTIONS = {
   'consent-letters': consentLetters,
   bindings,
   premiums,
+  'family-codes': familyCodes,
   reviews,
   records,
   rules,

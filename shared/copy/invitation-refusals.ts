@@ -167,6 +167,9 @@ export function tooManyAttempts(facts: Facts): string {
       return `这一份承诺书今天没对上的次数太多${aDay}，先停一停。请明天再试，或到当地医保窗口核对原件。`
     case 'verification':
       return `今天核验身份没有通过的次数太多${aDay}。请明天再试，急用的话可以到当地医保窗口办理。`
+    case 'insurance-code':
+    case 'insurance-code-of-institution':
+      return `今天没有对上的医保码太多${aDay}。请明天再试，急用的话先由本人支付。`
     case 'guardianship':
       return `今天为孩子办理没有通过的次数太多${aDay}。请明天再试，或带出生医学证明或户口簿到当地医保窗口办理。`
     case 'resubmit':

@@ -60,6 +60,7 @@ export const WRITES: {
   },
   records: { 'mark-read': [], withdraw: ['verificationToken'] },
   premiums: { pay: ['password'], refund: [] },
+  'family-codes': {},
   reviews: {
     approve: [],
     reject: [],

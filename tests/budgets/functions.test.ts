@@ -66,6 +66,7 @@ describe('the functions', () => {
       { name: 'erase-accounts', type: 'timer', config: '0 */10 * * * * *' },
       { name: 'erase-letters', type: 'timer', config: '0 30 3 * * * *' },
       { name: 'erase-proofs', type: 'timer', config: '0 15 * * * * *' },
+      { name: 'remove-insurance-codes', type: 'timer', config: '0 45 * * * * *' },
       { name: 'settle-payments', type: 'timer', config: '30 * * * * * *' },
       { name: 'reconcile-premiums', type: 'timer', config: '0 15 2 * * * *' },
       { name: 'remind-premiums', type: 'timer', config: '0 */10 9-19 * * * *' },

@@ -338,6 +338,7 @@ async function paysAPremium(openid: string): Promise<void> {
   valueIn(await count('premiums.get', () => phone.ask('premiums', 'get', { paymentId })))
   valueIn(await count('premiums.records', () => phone.ask('premiums', 'records', {})))
   valueIn(await count('premiums.receipt', () => phone.ask('premiums', 'receipt', { paymentId })))
+  valueIn(await count('family-codes.my-code', () => phone.ask('family-codes', 'my-code', {})))
   const back = { paymentId, lineId: lines[0]?.lineId ?? '', reason: 'duplicate' as const }
   valueIn(await count('premiums.refund', () => phone.ask('premiums', 'refund', back)))
 }
