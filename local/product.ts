@@ -53,8 +53,9 @@ export interface Product {
   close(): Promise<void>
 }
 
-/** As a deployment sets it in cloudbaserc.json; the payment password alone takes a quarter of a second. */
-const FUNCTION_TIMEOUT_MS = 20_000
+/** As a deployment sets them in cloudbaserc.json; the payment password alone takes a quarter of a second. */
+export const FUNCTION_TIMEOUT_MS = 20_000
+export const TIMEOUTS_MS: Readonly<Record<string, number>> = { rules: 10_000, clock: 60_000 }
 const EXPIRY_EVERY_MS = 5 * 60 * 1_000
 const ENDING_EVERY_MS = 60 * 1_000
 const DAILY_MS = 24 * 60 * 60 * 1_000
@@ -241,7 +242,7 @@ function builtFunctions(directory: string, instances: number) {
   return readdirSync(directory)
     .map((name) => ({ name, bundle: path.resolve(directory, name, 'index.js') }))
     .filter(({ bundle }) => existsSync(bundle))
-    .map((one) => ({ ...one, timeoutMs: FUNCTION_TIMEOUT_MS, instances }))
+    .map((one) => ({ ...one, timeoutMs: TIMEOUTS_MS[one.name] ?? FUNCTION_TIMEOUT_MS, instances }))
 }
 
 function sentenceFor(error: unknown, port: number, host: string): unknown {

@@ -35,6 +35,8 @@ export interface ReadCall<Who extends Action['access'] = Action['access']> exten
   /** Whose account at the bureau it is, as loaded before the action. */
   readonly staff: Who extends 'staff' ? StaffDocument : StaffDocument | null
   newId<Kind extends string>(kind: Kind): Id<Kind>
+  /** False once the call has used so much of its time that it should begin nothing more. */
+  hasTime(): boolean
 }
 
 export interface WriteCall<Who extends Action['access'] = Action['access']> extends ReadCall<Who> {
@@ -70,6 +72,11 @@ export type Executes<Actions extends Contract> = {
 
 export type Main = (event: unknown, context: unknown) => Promise<Reply<unknown>>
 
+/** What is under way when the time is over still has this part of it to end in. */
+const PART_TO_BEGIN_IN = 2 / 3
+/** Where the platform does not say how long a call may take: the shortest that this product's functions are given. */
+const SHORTEST_LIMIT_MS = 10_000
+
 interface Written {
   readonly requestKey: string
   readonly fingerprint: string
@@ -99,7 +106,15 @@ export function createHandler<Actions extends Contract>(
         more,
       })
     try {
-      const reply = await answer(contract, executes, ports, moment, eventOf(rawEvent), context)
+      const hasTime = () => performance.now() - started < PART_TO_BEGIN_IN * timeLimitOf(context)
+      const reply = await answer(
+        contract,
+        executes,
+        ports,
+        { ...moment, hasTime },
+        eventOf(rawEvent),
+        context,
+      )
       if (reply.ok) log('info', 'done')
       else log('info', 'refused', { refusal: reply.refusal.code })
       return reply
@@ -118,7 +133,7 @@ async function answer<Actions extends Contract>(
   contract: FunctionContract<string, Actions>,
   executes: Executes<Actions>,
   ports: Ports,
-  moment: Moment,
+  moment: Moment & Pick<ReadCall, 'hasTime'>,
   rawEvent: unknown,
   context: unknown,
 ): Promise<Reply<unknown>> {
@@ -194,6 +209,11 @@ async function answer<Actions extends Contract>(
     if (twin === null) throw error
     return twin
   }
+}
+
+function timeLimitOf(context: unknown): number {
+  const given = context !== null && typeof context === 'object' && 'time_limit_in_ms' in context
+  return given && typeof context.time_limit_in_ms === 'number' ? context.time_limit_in_ms : SHORTEST_LIMIT_MS
 }
 
 async function executeRevealing(

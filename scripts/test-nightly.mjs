@@ -6,11 +6,13 @@ import { createRequire } from 'node:module'
 const KILL_ROUNDS = '300'
 /** And the model of paying and giving back lives through this many lives. */
 const MODEL_RUNS = '60'
+/** And so many bindings end at one midnight. */
+const MANY_ENDINGS = '10000'
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js')
 const { status } = spawnSync(
   process.execPath,
-  [jest, '--selectProjects', 'stack', '--testPathPatterns', '(premium-killed|premium-model)'],
-  { stdio: 'inherit', env: { ...process.env, KILL_ROUNDS, MODEL_RUNS } },
+  [jest, '--selectProjects', 'stack', '--testPathPatterns', '(premium-killed|premium-model|many-endings)'],
+  { stdio: 'inherit', env: { ...process.env, KILL_ROUNDS, MODEL_RUNS, MANY_ENDINGS } },
 )
 process.exit(status ?? 1)

@@ -6,13 +6,12 @@ import type { Transaction } from '../../platform/store/store'
 import type { clock } from '../../shared/contract/clock'
 import { addDays, type Day } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
+import { throughAll } from './execute-pages'
 
 type Ending = Pick<Executes<(typeof clock)['actions']>, 'end-bindings'>
 
-/** What one run takes on; it must be done long before the platform ends the run after 60 seconds. */
-const PAGE = 400
 /** How many are written at a time: a transaction waits for the store most of its time. */
-const AT_ONCE = 8
+const AT_ONCE = 16
 
 /**
  * Writes down the ends that have come. Nobody waits for it: whoever reads a binding sees by her own clock that it is
@@ -20,24 +19,14 @@ const AT_ONCE = 8
  */
 export const ending: Ending = {
   async 'end-bindings'(call) {
-    const due = await dueBindings(call)
-    let ended = 0
-    for (let from = 0; from < due.length; from += AT_ONCE) {
-      const written = await Promise.all(due.slice(from, from + AT_ONCE).map(({ _id }) => endOne(call, _id)))
-      ended += written.filter(Boolean).length
+    const { operators } = call.store
+    const due = {
+      state: operators.in(['in-review', 'active', 'paused']),
+      lastDay: operators.lte(addDays(call.today, -1)),
     }
-    return ok({ ended, more: due.length === PAGE })
+    const { done, more } = await throughAll(call, 'bindings', due, AT_ONCE, ({ _id }) => endOne(call, _id))
+    return ok({ ended: done, more })
   },
-}
-
-function dueBindings(call: ReadCall): Promise<BindingDocument[]> {
-  const { operators } = call.store
-  const yesterday = addDays(call.today, -1)
-  return call.store.find(
-    'bindings',
-    { state: operators.in(['in-review', 'active', 'paused']), lastDay: operators.lte(yesterday) },
-    { limit: PAGE },
-  )
 }
 
 function endOne(call: ReadCall, bindingId: BindingDocument['_id']): Promise<boolean> {

@@ -14,11 +14,12 @@ import type { clock } from '../../shared/contract/clock'
 import { maskName } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
 import { ok } from '../../shared/values/result'
+import { throughAll } from './execute-pages'
 
 type Erasing = Pick<Executes<(typeof clock)['actions']>, 'erase-accounts'>
 
-/** Each is looked at alone, and has documents in many collections. */
-const PAGE = 20
+/** Each has documents in many collections. */
+const AT_ONCE = 2
 const MOST = 1_000
 
 /**
@@ -28,14 +29,9 @@ const MOST = 1_000
  */
 export const erasing: Erasing = {
   async 'erase-accounts'(call) {
-    const due = await call.store.find(
-      'persons',
-      { eraseFrom: call.store.operators.lte(call.today) },
-      { orderBy: ['eraseFrom', 'asc'], limit: PAGE },
-    )
-    let erased = 0
-    for (const person of due) if (await eraseOne(call, person)) erased += 1
-    return ok({ erased, more: due.length === PAGE && erased > 0 })
+    const due = { eraseFrom: call.store.operators.lte(call.today) }
+    const { done, more } = await throughAll(call, 'persons', due, AT_ONCE, (person) => eraseOne(call, person))
+    return ok({ erased: done, more })
   },
 }
 

@@ -3,7 +3,7 @@ import type { Executes, ReadCall } from '../../platform/handler'
 import type { InsuranceChange, InsuredPerson } from '../../platform/insurer/port'
 import { othersIn, tell } from '../../platform/notices/tell'
 import { enrolmentOf, unsealPerson } from '../../platform/people'
-import type { BindingDocument, ProgressDocument } from '../../platform/store/collections'
+import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { clock } from '../../shared/contract/clock'
 import { bindingStateOn } from '../../shared/rules'
@@ -11,47 +11,61 @@ import type { Day } from '../../shared/values/day'
 import type { BindingId } from '../../shared/values/ids'
 import { ok } from '../../shared/values/result'
 import { decideEnding, type EndingDecided } from './decide-ending'
+import { pageAfterPage, severalAtOnce } from './execute-pages'
+import { cameTo, cameToToday, moveOn } from './execute-progress'
 
 type Insurance = Pick<Executes<(typeof clock)['actions']>, 'follow-insurance-changes' | 'check-insurance'>
 
-/** Each binding asks the insurer twice; a run must be done long before the platform ends it after 60 seconds. */
+/** Each binding asks the insurer twice; how far it has come is written down after so many. */
 const PAGE = 100
 const AT_ONCE = 4
 
 /** Endings that nobody taps: what the insurer knows of the two people decides, by the region's rule. */
 export const insurance: Insurance = {
   async 'follow-insurance-changes'(call) {
-    const progress = await call.store.get('progress', 'insurance-changes')
-    const after = Number(progress?.after ?? '0')
-    const { changes, next } = await call.insurer.changes(after, PAGE)
-    let followed = 0
-    for (const change of changes) {
-      const bindingIds = await bindingsOf(call, change)
-      for (const bindingId of bindingIds) followed += (await endIfOver(call, bindingId, change)) ? 1 : 0
-    }
-    const last = changes.at(-1)
-    if (last !== undefined) await keep(call, 'insurance-changes', String(last.sequence), true)
-    return ok({ followed, more: next !== null })
+    const { done: followed, more } = await pageAfterPage(call, () => followPage(call))
+    return ok({ followed, more })
   },
 
   async 'check-insurance'(call) {
-    const progress = await call.store.get('progress', 'insurance-check')
-    const begun = progress?.day === call.today
-    if (begun && progress.done) return ok({ checked: 0, more: false })
-    const after = begun ? progress.after : ''
-    const { operators } = call.store
-    const page = await call.store.find(
-      'bindings',
-      { _id: operators.gt(after), state: operators.in(['in-review', 'active', 'paused']) },
-      { orderBy: ['_id', 'asc'], limit: PAGE },
-    )
-    for (let from = 0; from < page.length; from += AT_ONCE) {
-      await Promise.all(page.slice(from, from + AT_ONCE).map(({ _id }) => endIfOver(call, _id, null)))
-    }
-    const more = page.length === PAGE
-    await keep(call, 'insurance-check', page.at(-1)?._id ?? after, !more)
-    return ok({ checked: page.length, more })
+    const { done: checked, more } = await pageAfterPage(call, () => checkPage(call))
+    return ok({ checked, more })
   },
+}
+
+/** A page that fails somewhere is asked for again, as a whole: a death is told of in no other place. */
+async function followPage(call: ReadCall) {
+  const { changes, next } = await call.insurer.changes(Number(await cameTo(call, 'insurance-changes')), PAGE)
+  const failures: unknown[] = []
+  let done = 0
+  for (const change of changes) {
+    const bindingIds = await bindingsOf(call, change)
+    const ends = await severalAtOnce(call, bindingIds, AT_ONCE, (id) => endIfOver(call, id, change))
+    if (ends.begun < bindingIds.length) return { done, more: true }
+    failures.push(...ends.failures)
+    done += ends.values.filter(Boolean).length
+  }
+  if (failures.length > 0) throw failures[0]
+  const last = changes.at(-1)
+  if (last !== undefined) await keep(call, 'insurance-changes', String(last.sequence), true)
+  return { done, more: next !== null }
+}
+
+async function checkPage(call: ReadCall) {
+  const after = await cameToToday(call, 'insurance-check')
+  if (after === null) return { done: 0, more: false }
+  const { operators } = call.store
+  const page = await call.store.find(
+    'bindings',
+    { _id: operators.gt(after), state: operators.in(['in-review', 'active', 'paused']) },
+    { orderBy: ['_id', 'asc'], limit: PAGE },
+  )
+  const checks = await severalAtOnce(call, page, AT_ONCE, ({ _id }) => endIfOver(call, _id, null))
+  if (checks.begun < page.length) return { done: 0, more: true }
+  if (checks.failures.length > 0) throw checks.failures[0]
+  const more = page.length === PAGE
+  await keep(call, 'insurance-check', page.at(-1)?._id ?? after, !more)
+  return { done: page.length, more }
 }
 
 /** The bindings of the person whose insurance changed, on either side. */
@@ -122,12 +136,14 @@ async function sideOf(
   return { enrolment: enrolmentOf(insured), ...(diedOn === null ? {} : { diedOn }) }
 }
 
-function keep(call: ReadCall, _id: ProgressDocument['_id'], after: string, done: boolean): Promise<null> {
+function keep(
+  call: ReadCall,
+  job: 'insurance-changes' | 'insurance-check',
+  after: string,
+  done: boolean,
+): Promise<null> {
   return call.store.transact(async (transaction) => {
-    const before = await transaction.get('progress', _id)
-    const fields = { after, done, day: call.today }
-    if (before === null) await transaction.insert('progress', { _id, ...fields })
-    else await transaction.update('progress', _id, fields)
+    await moveOn(transaction, call, job, { after, done })
     return { keep: true, value: null }
   })
 }

@@ -2,6 +2,7 @@ import type { Executes } from '../../platform/handler'
 import { bindingsOfPayments, settlePayment } from '../../platform/premiums/settle-payment'
 import type { clock } from '../../shared/contract/clock'
 import { ok } from '../../shared/values/result'
+import { severalAtOnce } from './execute-pages'
 
 type KeepingPremiums = Pick<Executes<(typeof clock)['actions']>, 'settle-payments'>
 
@@ -17,19 +18,10 @@ export const keepingPremiums: KeepingPremiums = {
       { orderBy: ['askAt', 'asc'], limit: PAGE },
     )
     const bindings = await bindingsOfPayments(call.store, due)
-    const failures: unknown[] = []
-    let settled = 0
-    for (let from = 0; from < due.length; from += AT_ONCE) {
-      const asked = await Promise.allSettled(
-        due.slice(from, from + AT_ONCE).map((payment) => settlePayment(call, payment, bindings)),
-      )
-      for (const one of asked) {
-        if (one.status === 'rejected') failures.push(one.reason)
-        else if (!one.value.open) settled += 1
-      }
-    }
-    // One that cannot be asked about stops none of the others, and is told of in the log all the same.
-    if (failures.length > 0) throw failures[0]
+    const asked = await severalAtOnce(call, due, AT_ONCE, (payment) => settlePayment(call, payment, bindings))
+    // One that cannot be asked about is told of in the log.
+    if (asked.failures.length > 0) throw asked.failures[0]
+    const settled = asked.values.filter(({ open }) => !open).length
     return ok({ settled, open: due.length - settled, more: due.length === PAGE })
   },
 }

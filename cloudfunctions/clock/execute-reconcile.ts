@@ -1,12 +1,12 @@
 import type { Executes, ReadCall } from '../../platform/handler'
 import { bindingsOfPayments, settlePayment } from '../../platform/premiums/settle-payment'
-import type { PositionDocument } from '../../platform/store/premium-collections'
 import type { Transaction } from '../../platform/store/store'
 import type { clock } from '../../shared/contract/clock'
 import { addMilliseconds, type Instant, instant } from '../../shared/values/day'
 import { fen } from '../../shared/values/fen'
 import { ok } from '../../shared/values/result'
 import { type Difference, differencesOf, type Moved } from './decide-reconcile'
+import { cameTo, moveOn } from './execute-progress'
 
 type Reconciling = Pick<Executes<(typeof clock)['actions']>, 'reconcile-premiums'>
 
@@ -20,8 +20,8 @@ const PAYMENT_ID_LENGTH = 26
 /** A run that is cut off has moved nothing on, and the next one compares the same time again. */
 export const reconciling: Reconciling = {
   async 'reconcile-premiums'(call) {
-    const position = await call.store.get('positions', 'premium-statement')
-    const from = position === null ? BEGINNING : instant(position.upTo)
+    const after = await cameTo(call, 'premium-statement')
+    const from = after === '' ? BEGINNING : instant(after)
     const until = addMilliseconds(call.now, -LEFT_FOR_NEXT_TIME_MS)
     if (until <= from) return ok({ compared: 0, differences: 0 })
     const there = await statementOf(call, from, until)
@@ -31,7 +31,7 @@ export const reconciling: Reconciling = {
     const differences = differencesOf(here, there)
     await call.store.transact(async (transaction) => {
       for (const difference of differences) await keep(transaction, call.now, difference)
-      await moveOn(transaction, { _id: 'premium-statement', upTo: until, after: '' })
+      await moveOn(transaction, call, 'premium-statement', { after: until, done: true })
       return { keep: true, value: null }
     })
     return ok({ compared: there.length, differences: differences.length })
@@ -98,10 +98,4 @@ async function keep(
     thereFen: thereFen === null ? null : fen(thereFen),
     foundAt,
   })
-}
-
-async function moveOn(transaction: Transaction, position: PositionDocument): Promise<void> {
-  const { _id, ...fields } = position
-  if ((await transaction.get('positions', _id)) === null) await transaction.insert('positions', position)
-  else await transaction.update('positions', _id, fields)
 }

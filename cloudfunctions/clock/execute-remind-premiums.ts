@@ -3,7 +3,6 @@ import { tell } from '../../platform/notices/tell'
 import { unsealPerson } from '../../platform/people'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
-import type { PositionDocument } from '../../platform/store/premium-collections'
 import type { clock } from '../../shared/contract/clock'
 import {
   bindingHoldsOn,
@@ -14,15 +13,15 @@ import {
 } from '../../shared/rules'
 import { timeOfDay } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
+import { pageAfterPage, severalAtOnce } from './execute-pages'
+import { cameToToday, cameToTodayIn, moveOn } from './execute-progress'
 
 type PremiumReminding = Pick<Executes<(typeof clock)['actions']>, 'remind-premiums'>
 
-/** What one run looks at; for each of them the insurer is asked. */
+/** For each of them the insurer is asked; how far it has come is written down after so many. */
 const PAGE = 100
 const AT_ONCE = 8
 const NOT_BEFORE = '09:00'
-/** Behind every id: all of the day are done. */
-const ALL_DONE = '~'
 
 interface Reminded {
   readonly binding: BindingDocument
@@ -38,21 +37,26 @@ export const remindingOfPremiums: PremiumReminding = {
     if (timeOfDay(call.now) < NOT_BEFORE) return ok({ reminded: 0, more: false })
     const reminders = remindersOf(call)
     if (reminders.size === 0) return ok({ reminded: 0, more: false })
-    const position = await call.store.get('positions', 'premium-reminders')
-    const after = position?.upTo === call.today ? position.after : ''
-    if (after === ALL_DONE) return ok({ reminded: 0, more: false })
-    const { operators } = call.store
-    const page = await call.store.find(
-      'bindings',
-      { state: 'active', uses: 'premium', _id: operators.gt(after) },
-      { orderBy: ['_id', 'asc'], limit: PAGE },
-    )
-    const due = await dueOf(call, page, reminders)
-    const more = page.length === PAGE
-    const upTo = more ? (page.at(-1)?._id ?? ALL_DONE) : ALL_DONE
-    const reminded = await remind(call, position, due, upTo)
+    const { done: reminded, more } = await pageAfterPage(call, () => remindPage(call, reminders))
     return ok({ reminded, more })
   },
+}
+
+async function remindPage(call: ReadCall, reminders: ReadonlyMap<string, PremiumReminder>) {
+  const after = await cameToToday(call, 'premium-reminders')
+  if (after === null) return { done: 0, more: false }
+  const { operators } = call.store
+  const page = await call.store.find(
+    'bindings',
+    { state: 'active', uses: 'premium', _id: operators.gt(after) },
+    { orderBy: ['_id', 'asc'], limit: PAGE },
+  )
+  const asked = await severalAtOnce(call, page, AT_ONCE, (binding) => reminderFor(call, binding, reminders))
+  if (asked.begun < page.length) return { done: 0, more: true }
+  if (asked.failures.length > 0) throw asked.failures[0]
+  const due = asked.values.filter((one) => one !== null)
+  const more = page.length === PAGE
+  return { done: await remind(call, after, due, { after: page.at(-1)?._id ?? after, done: !more }), more }
 }
 
 /** The regions in which something is said today. */
@@ -63,21 +67,6 @@ function remindersOf({ today }: ReadCall): ReadonlyMap<string, PremiumReminder> 
       return reminder === null ? [] : [[regionCode, reminder] as const]
     }),
   )
-}
-
-async function dueOf(
-  call: ReadCall,
-  bindings: readonly BindingDocument[],
-  reminders: ReadonlyMap<string, PremiumReminder>,
-): Promise<Reminded[]> {
-  const due: Reminded[] = []
-  for (let from = 0; from < bindings.length; from += AT_ONCE) {
-    const asked = await Promise.all(
-      bindings.slice(from, from + AT_ONCE).map((binding) => reminderFor(call, binding, reminders)),
-    )
-    due.push(...asked.flatMap((one) => (one === null ? [] : [one])))
-  }
-  return due
 }
 
 /** Only of a premium that the insurer itself calls unpaid, and that nobody waives. */
@@ -99,14 +88,13 @@ async function reminderFor(
 
 function remind(
   call: ReadCall,
-  before: PositionDocument | null,
+  from: string,
   due: readonly Reminded[],
-  after: string,
+  to: { readonly after: string; readonly done: boolean },
 ): Promise<number> {
   return call.store.transact(async (transaction) => {
-    const position = await transaction.get('positions', 'premium-reminders')
-    const moved = position?.upTo !== before?.upTo || position?.after !== before?.after
-    if (moved) return { keep: false, value: 0 }
+    if ((await cameToTodayIn(transaction, call, 'premium-reminders')) !== from)
+      return { keep: false, value: 0 }
     for (const { binding, reminder } of due) {
       const { premiumYear, until, daysLeft, kind } = reminder
       await tell(call, transaction, [binding.policyholderId], {
@@ -115,9 +103,7 @@ function remind(
         facts: { premiumYear, until, daysLeft },
       })
     }
-    const fields = { upTo: call.today, after }
-    if (position === null) await transaction.insert('positions', { _id: 'premium-reminders', ...fields })
-    else await transaction.update('positions', 'premium-reminders', fields)
+    await moveOn(transaction, call, 'premium-reminders', to)
     return { keep: true, value: due.length }
   })
 }

@@ -2,6 +2,7 @@ import type { Executes, ReadCall } from '../../platform/handler'
 import type { clock } from '../../shared/contract/clock'
 import { addMilliseconds } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
+import { pageAfterPage } from './execute-pages'
 
 type RemovingExpired = Pick<Executes<(typeof clock)['actions']>, 'remove-quotes' | 'remove-insurance-codes'>
 
@@ -17,14 +18,17 @@ export const removingExpired: RemovingExpired = {
 }
 
 async function removeExpired(call: ReadCall, collection: 'quotes' | 'insurance-codes', keptMs: number) {
-  const old = await call.store.find(
-    collection,
-    { expiresAt: call.store.operators.lte(addMilliseconds(call.now, -keptMs)) },
-    { limit: PAGE },
-  )
-  const removed = await call.store.erase(
-    collection,
-    old.map(({ _id }) => _id),
-  )
-  return ok({ removed, more: old.length === PAGE })
+  const { done: removed, more } = await pageAfterPage(call, async () => {
+    const old = await call.store.find(
+      collection,
+      { expiresAt: call.store.operators.lte(addMilliseconds(call.now, -keptMs)) },
+      { limit: PAGE },
+    )
+    const done = await call.store.erase(
+      collection,
+      old.map(({ _id }) => _id),
+    )
+    return { done, more: old.length === PAGE }
+  })
+  return ok({ removed, more })
 }

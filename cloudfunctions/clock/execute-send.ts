@@ -9,11 +9,11 @@ import { NOTICE_MESSAGES } from '../../shared/copy'
 import type { NoticeId } from '../../shared/values/ids'
 import { ok } from '../../shared/values/result'
 import { type AfterDelivery, afterOutage, giveUp } from './decide-delivery'
+import { throughAll } from './execute-pages'
 
 type Sending = Pick<Executes<(typeof clock)['actions']>, 'send-notices'>
 
-/** What one run takes on; each waits for the channel, which may be slow. */
-const PAGE = 100
+/** Each waits for the channel, which may be slow. */
 const AT_ONCE = 8
 /** A run that was cut off after it took a notice tries it again after this long. */
 const CLAIM_MS = 2 * 60_000
@@ -24,36 +24,22 @@ const CLAIM_MS = 2 * 60_000
  */
 export const sending: Sending = {
   async 'send-notices'(call) {
-    const { operators } = call.store
-    const due = await call.store.find(
-      'notices',
-      { delivery: 'waiting', deliverAt: operators.lte(call.now) },
-      { orderBy: ['deliverAt', 'asc'], limit: PAGE },
-    )
-    let sent = 0
-    for (let from = 0; from < due.length; from += AT_ONCE) {
-      const outcomes = await Promise.all(
-        due.slice(from, from + AT_ONCE).map(({ _id }) => sendOne(call, call.noticeChannel, _id)),
-      )
-      sent += outcomes.filter((outcome) => outcome === 'sent').length
-    }
-    return ok({ sent, more: due.length === PAGE })
+    const due = { delivery: 'waiting', deliverAt: call.store.operators.lte(call.now) }
+    const send = ({ _id }: NoticeDocument) => sendOne(call, call.noticeChannel, _id)
+    const { done, more } = await throughAll(call, 'notices', due, AT_ONCE, send)
+    return ok({ sent: done, more })
   },
 }
 
-async function sendOne(
-  call: ReadCall,
-  channel: NoticeChannel | null,
-  noticeId: NoticeId,
-): Promise<AfterDelivery['delivery'] | null> {
+async function sendOne(call: ReadCall, channel: NoticeChannel | null, noticeId: NoticeId): Promise<boolean> {
   const taken = await take(call, noticeId)
-  if (taken === null) return null
+  if (taken === null) return false
   const after = await outcomeOf(call, channel, taken)
   await call.store.transact(async (transaction) => {
     await transaction.update('notices', noticeId, after)
     return { keep: true, value: null }
   })
-  return after.delivery
+  return after.delivery === 'sent'
 }
 
 /** Takes a notice that is still due, so that a run beside this one leaves it alone. */

@@ -8,6 +8,7 @@ import { decideKeeping } from './decide'
 import { ending } from './execute-end'
 import { erasing } from './execute-erase-accounts'
 import { insurance } from './execute-insurance'
+import { pageAfterPage } from './execute-pages'
 import { keepingPremiums } from './execute-premiums'
 import { erasingProofs } from './execute-proofs'
 import { reconciling } from './execute-reconcile'
@@ -16,7 +17,7 @@ import { remindingOfPremiums } from './execute-remind-premiums'
 import { removingExpired } from './execute-remove-expired'
 import { sending } from './execute-send'
 
-/** What is left over is done at the timer's next time; nobody waits for it, since each call sees the end by itself. */
+/** What is left over when the time is over is done by the next run; nobody waits, each call sees the end by itself. */
 const PAGE = 500
 /** Each of these is looked at alone. */
 const ERASING_PAGE = 50
@@ -36,71 +37,83 @@ export const executes: Executes<(typeof clock)['actions']> = {
   ...remindingOfPremiums,
 
   async 'expire-invitations'(call) {
-    const { operators } = call.store
-    const due = {
-      state: operators.in(['draft', 'pending']),
-      expiresAt: operators.lte(call.now),
-    }
-    // The filter stands in the change itself, so that one who accepts at this moment is not overtaken.
-    const found = await call.store.find('invitations', due, { limit: PAGE })
-    if (found.length === 0) return ok({ expired: 0, more: false })
-    const expired = await call.store.updateWhere(
-      'invitations',
-      { ...due, _id: operators.in(found.map((invitation) => invitation._id)) },
-      { state: 'expired' },
-    )
-    return ok({ expired, more: found.length === PAGE })
+    const { done: expired, more } = await pageAfterPage(call, () => expirePage(call))
+    return ok({ expired, more })
   },
 
   async 'erase-letters'(call) {
-    const { operators } = call.store
-    const due = await call.store.find(
-      'invitations',
-      { lettersKeptUntil: operators.lt(call.today) },
-      { orderBy: ['lettersKeptUntil', 'asc'], limit: ERASING_PAGE },
-    )
-    if (due.length === 0) return ok({ erased: 0, more: false })
-    const kept = await keptUntilDays(call, due)
-    const over = due.filter((invitation) => kept.get(invitation._id) === null)
-    const letters =
-      over.length === 0
-        ? []
-        : await call.store.find(
-            'letters',
-            { invitationId: operators.in(over.map(({ _id }) => _id)) },
-            { limit: MOST_LETTERS },
-          )
-    // Papers of these letters were gone after an hour, years ago.
-    const erased = await call.store.erase(
-      'letters',
-      letters.map(({ _id }) => _id),
-    )
-    for (const { _id, lettersKeptUntil } of due) {
-      // Only where nobody has signed meanwhile, which sets a new day.
-      await call.store.updateWhere(
-        'invitations',
-        { _id, lettersKeptUntil },
-        { lettersKeptUntil: kept.get(_id) ?? null },
-      )
-    }
-    return ok({ erased, more: due.length === ERASING_PAGE })
+    const { done: erased, more } = await pageAfterPage(call, () => erasePage(call))
+    return ok({ erased, more })
   },
 
   async 'remove-papers'(call) {
-    const old = await call.store.find(
-      'papers',
-      { madeAt: call.store.operators.lte(addMilliseconds(call.now, -PAPER_LIFE_MS)) },
-      { limit: PAGE },
-    )
-    if (old.length === 0) return ok({ removed: 0, more: false })
-    // The file first: a record without a file is removed at the next time, a file without a record never would be.
-    await call.files.remove(old.map(({ fileId }) => fileId))
-    const removed = await call.store.erase(
-      'papers',
-      old.map(({ _id }) => _id),
-    )
-    return ok({ removed, more: old.length === PAGE })
+    const { done: removed, more } = await pageAfterPage(call, () => removePage(call))
+    return ok({ removed, more })
   },
+}
+
+async function expirePage(call: ReadCall) {
+  const { operators } = call.store
+  const due = { state: operators.in(['draft', 'pending']), expiresAt: operators.lte(call.now) }
+  const found = await call.store.find('invitations', due, { limit: PAGE })
+  if (found.length === 0) return { done: 0, more: false }
+  // The filter stands in the change itself, so that one who accepts at this moment is not overtaken.
+  const done = await call.store.updateWhere(
+    'invitations',
+    { ...due, _id: operators.in(found.map((invitation) => invitation._id)) },
+    { state: 'expired' },
+  )
+  return { done, more: found.length === PAGE }
+}
+
+async function erasePage(call: ReadCall<'timer'>) {
+  const { operators } = call.store
+  const due = await call.store.find(
+    'invitations',
+    { lettersKeptUntil: operators.lt(call.today) },
+    { orderBy: ['lettersKeptUntil', 'asc'], limit: ERASING_PAGE },
+  )
+  if (due.length === 0) return { done: 0, more: false }
+  const kept = await keptUntilDays(call, due)
+  const over = due.filter((invitation) => kept.get(invitation._id) === null)
+  const letters =
+    over.length === 0
+      ? []
+      : await call.store.find(
+          'letters',
+          { invitationId: operators.in(over.map(({ _id }) => _id)) },
+          { limit: MOST_LETTERS },
+        )
+  // Papers of these letters were gone after an hour, years ago.
+  const done = await call.store.erase(
+    'letters',
+    letters.map(({ _id }) => _id),
+  )
+  for (const { _id, lettersKeptUntil } of due) {
+    // Only where nobody has signed meanwhile, which sets a new day.
+    await call.store.updateWhere(
+      'invitations',
+      { _id, lettersKeptUntil },
+      { lettersKeptUntil: kept.get(_id) ?? null },
+    )
+  }
+  return { done, more: due.length === ERASING_PAGE }
+}
+
+async function removePage(call: ReadCall) {
+  const old = await call.store.find(
+    'papers',
+    { madeAt: call.store.operators.lte(addMilliseconds(call.now, -PAPER_LIFE_MS)) },
+    { limit: PAGE },
+  )
+  if (old.length === 0) return { done: 0, more: false }
+  // The file first: a record without a file is removed at the next time, a file without a record never would be.
+  await call.files.remove(old.map(({ fileId }) => fileId))
+  const done = await call.store.erase(
+    'papers',
+    old.map(({ _id }) => _id),
+  )
+  return { done, more: old.length === PAGE }
 }
 
 async function keptUntilDays(call: ReadCall<'timer'>, due: readonly InvitationDocument[]) {

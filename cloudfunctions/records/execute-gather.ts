@@ -141,7 +141,6 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
     proofs: reviews.flatMap(({ proofs, proofsKeptUntil }) =>
       proofs.map(({ round }) => ({ round, keptUntil: proofsKeptUntil })),
     ),
-    positions: [],
     // How far the timers' jobs have come is about nobody.
     progress: [],
     disclosures: distinct([...disclosures, ...read]).map(({ at, kind, by, readerId, about }) => ({

@@ -24,7 +24,6 @@ import type { SignatureCertificate } from '../letters/signature-certifier'
 import type { InsuranceCodeDocument } from './insurance-code-collection'
 import type {
   PaymentDocument,
-  PositionDocument,
   PremiumMovementDocument,
   QuoteDocument,
   ReconciliationDocument,
@@ -354,13 +353,14 @@ export interface NoticeDocument {
   readonly givenUpBecause: string | null
 }
 
-/** How far a job that goes on over several runs has come. `_id` names the job. */
+/** How far a timer's job that goes on over several runs has come. `_id` names the job. */
 export interface ProgressDocument {
-  readonly _id: 'insurance-changes' | 'insurance-check'
-  /** The last sequence number or id that is done; empty before the first. */
+  readonly _id: 'insurance-changes' | 'insurance-check' | 'premium-statement' | 'premium-reminders'
+  /** The last sequence number, id or moment that is done; empty before the first. */
   readonly after: string
-  /** For a job of each day: the day it was last begun for, and whether it came to its end. */
+  /** The day of the newest run. A job of each day begins anew on the next one. */
   readonly day: Day
+  /** Whether a job of each day has come to its end on that day. */
   readonly done: boolean
 }
 
@@ -383,7 +383,6 @@ export interface Collections {
   payments: PaymentDocument
   'premium-movements': PremiumMovementDocument
   reconciliation: ReconciliationDocument
-  positions: PositionDocument
   'insurance-codes': InsuranceCodeDocument
   staff: StaffDocument
   proofs: ProofDocument
@@ -410,7 +409,6 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   payments: ['people', 'personId', 'inFlight', 'open'],
   'premium-movements': ['at', 'orderId'],
   reconciliation: ['foundAt'],
-  positions: [],
   'insurance-codes': ['expiresAt', 'personId'],
   staff: [],
   proofs: ['keptUntil', 'uploadFileId'],

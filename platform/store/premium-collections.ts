@@ -109,12 +109,3 @@ export interface ReconciliationDocument {
   readonly thereFen: Fen | null
   readonly foundAt: Instant
 }
-
-/** How far a timer has come. `_id` names the work. */
-export interface PositionDocument {
-  readonly _id: 'premium-statement' | 'premium-reminders'
-  /** The moment up to which it is done, or the day of which it is being done. */
-  readonly upTo: string
-  /** The last one of that day that is done; empty before the first. */
-  readonly after: string
-}

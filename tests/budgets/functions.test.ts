@@ -1,3 +1,4 @@
+import { FUNCTION_TIMEOUT_MS, TIMEOUTS_MS } from '../../local/product'
 import { FUNCTIONS } from '../../shared/contract/functions'
 import budgets from './budgets.json'
 import { builtFiles, readBuilt, weigh } from './built'
@@ -48,6 +49,7 @@ describe('the functions', () => {
       expect([name, runtime, handler]).toEqual([name, 'Nodejs20.19', 'index.main'])
       expect(memorySize).toBeGreaterThanOrEqual(256)
       expect(timeout).toBeLessThanOrEqual(60)
+      expect(timeout * 1_000).toBe(TIMEOUTS_MS[name] ?? FUNCTION_TIMEOUT_MS)
     }
   })
 

@@ -2,10 +2,11 @@ import { ulid } from 'ulid'
 import { executes } from '../../cloudfunctions/premiums/execute'
 import type { Product } from '../../local/product'
 import { createHandler, type Main } from '../../platform/handler'
-import { connectPorts, type Ports } from '../../platform/ports'
+import type { Ports } from '../../platform/ports'
 import type { Transaction } from '../../platform/store/store'
 import { premiums } from '../../shared/contract/premiums'
 import { dayOf, instant } from '../../shared/values/day'
+import { portsOf } from '../journeys/ports'
 import { balanceOf, bindChild, PASSWORD, payer, quoted } from '../journeys/premium-family'
 import { type Phone, startStage, valueIn } from '../journeys/stage'
 import { Intruder } from '../journeys/stored'
@@ -29,21 +30,7 @@ beforeAll(async () => {
   product = await startStage()
   father = await payer(product, OPENID)
   son = await bindChild(father, '陈浩然')
-  const { secrets } = product
-  Object.assign(process.env, product.cloudbase.environment, {
-    PRODUCT_STAGE: 'local',
-    INSURER_URL: product.insurer.url,
-    INSURER_KEY: secrets.insurerKey,
-    VERIFICATION_URL: product.verification.url,
-    VERIFICATION_KEY: secrets.verificationKey,
-    PRODUCT_SECRET: secrets.productSecret,
-    SEAL_PRIVATE_KEY: secrets.sealPrivateKey,
-    SEAL_KEY_ID: secrets.sealKeyId,
-    APP_URL: product.url,
-    PASSWORD_SCRYPT_LOG2N: '4',
-    SILENCE: 'true',
-  })
-  ports = connectPorts()
+  ports = portsOf(product)
   total = await inTheAccount()
 }, 60_000)
 beforeEach(() => {

@@ -1,11 +1,7 @@
 import { PEOPLE } from '../../local/people'
 import type { Product } from '../../local/product'
-import { NO_HISTORY } from '../../platform/history'
-import type { BindingDocument } from '../../platform/store/collections'
-import { addDays, type Day, day, dayOf, instantFromMilliseconds } from '../../shared/values/day'
-import type { BindingId } from '../../shared/values/ids'
+import { day } from '../../shared/values/day'
 import { acceptAs, invite, linked, type Phone, post, relativeOf, startStage, valueIn } from './stage'
-import { Intruder } from './stored'
 
 const NONE = { enrolment: 'none', scheme: null } as const
 
@@ -115,40 +111,3 @@ it('reminds both sides 30 and 3 days before an agreed end, once each', async () 
   await at('2026-03-07T09:00:00+08:00')
   expect(await told()).toMatchObject([{ facts: { daysBefore: 3 } }, { facts: { daysBefore: 30 } }])
 })
-
-/** Its history begins anew, so that the copy's own end can be written into it. */
-function copyOf(binding: BindingDocument, number: number, lastDay: Day): BindingDocument {
-  const _id = `${binding._id.slice(0, -5)}${String(number).padStart(5, '0')}` as BindingId
-  return { ...binding, _id, lastDay, endDay: lastDay, historyLength: 0, historyHash: NO_HISTORY }
-}
-
-it('writes down the ends of many bindings over several runs, each once, also when the timer fires twice', async () => {
-  const intruder = new Intruder(product)
-  const [model] = (await intruder.all('bindings')).filter(({ state }) => state === 'active')
-  if (model === undefined) throw new Error('one binding is active')
-  const many = 450
-  const lastDay = addDays(dayOf(instantFromMilliseconds(product.clock.now())), -1)
-  for (let from = 0; from < many; from += 50) {
-    const page = Array.from({ length: 50 }, (_, index) => copyOf(model, from + index, lastDay))
-    await Promise.all(page.map((binding) => intruder.write('bindings', binding)))
-  }
-  const run = async () => {
-    const timer = { kind: 'timer', timerName: 'end-bindings' } as const
-    const event = { Type: 'Timer', TriggerName: 'end-bindings' }
-    const outcome = await product.cloudbase.invoke('clock', event, timer)
-    if (outcome.kind !== 'reply') throw new Error(`the timer ended with ${outcome.kind}`)
-    return (outcome.value as { value: { ended: number; more: boolean } }).value
-  }
-  // Two firings at the same moment share the work and write each end once.
-  const [one, other] = await Promise.all([run(), run()])
-  let ended = one.ended + other.ended
-  for (let runs = 0; runs < 5; runs += 1) {
-    const { ended: now, more } = await run()
-    ended += now
-    if (!more) break
-  }
-  expect(ended).toBe(many)
-  expect((await run()).ended).toBe(0)
-  const written = await intruder.read('bindings', copyOf(model, 7, lastDay)._id)
-  expect(written).toMatchObject({ state: 'ended', endedBecause: 'end-day', historyLength: 1 })
-}, 60_000)

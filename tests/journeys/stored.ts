@@ -23,6 +23,11 @@ export class Intruder {
     return data as Collections[N][]
   }
 
+  async count(collection: Name, filter: Readonly<Record<string, unknown>>): Promise<number> {
+    const { total } = await this.database.collection(collection).where(filter).count()
+    return total ?? 0
+  }
+
   async write<N extends Name>(collection: N, document: Collections[N]): Promise<void> {
     const { _id, ...fields } = document
     await this.database.collection(collection).doc(_id).set(fields)

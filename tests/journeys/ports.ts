@@ -1,0 +1,21 @@
+import type { Product } from '../../local/product'
+import { connectPorts, type Ports } from '../../platform/ports'
+
+/** The ports of a function of this stage in the test's own process, by the same SDK that the functions have. */
+export function portsOf(product: Product): Ports {
+  const { secrets } = product
+  Object.assign(process.env, product.cloudbase.environment, {
+    PRODUCT_STAGE: 'local',
+    INSURER_URL: product.insurer.url,
+    INSURER_KEY: secrets.insurerKey,
+    VERIFICATION_URL: product.verification.url,
+    VERIFICATION_KEY: secrets.verificationKey,
+    PRODUCT_SECRET: secrets.productSecret,
+    SEAL_PRIVATE_KEY: secrets.sealPrivateKey,
+    SEAL_KEY_ID: secrets.sealKeyId,
+    APP_URL: product.url,
+    PASSWORD_SCRYPT_LOG2N: '4',
+    SILENCE: 'true',
+  })
+  return connectPorts()
+}
