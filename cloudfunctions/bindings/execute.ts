@@ -4,6 +4,7 @@ import { unseal } from '../../platform/keys/sealing'
 import { unsealPerson } from '../../platform/people'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
+import type { ReviewDocument } from '../../platform/store/review-collections'
 import type { bindings } from '../../shared/contract/bindings'
 import { bindingStateOn, type Side } from '../../shared/rules'
 import { maskName } from '../../shared/values/id-document'
@@ -23,6 +24,7 @@ type LinkedRead = ReadCall<'linked'>
 /** More events than a binding has in a lifetime of changes. */
 const HISTORY_LIMIT = 1_000
 const LIST_LIMIT = 1_000
+const MOST_LOOKS = 4
 
 export const executes: Executes<(typeof bindings)['actions']> = {
   ...changing,
@@ -56,10 +58,10 @@ export const executes: Executes<(typeof bindings)['actions']> = {
   },
 
   async get(call, input) {
-    const found = await visible(call, input.bindingId)
+    const found = await withReview(call, input.bindingId)
     if (found === null) return refuse({ code: 'not-found' })
-    const { binding, side } = found
-    const application = await applicationOf(call, binding)
+    const { binding, side, review } = found
+    const application = applicationOf(call, review)
     const ownLetters = binding.letters.filter((letter) => signsAs(side, letter.signer, binding))
     return ok({
       ...bindingReply(call, binding, side),
@@ -108,8 +110,7 @@ function settingsOf({ person, today }: LinkedRead, given: readonly BindingDocume
 }
 
 /** Where the newest application stands, for those who may hand it in; the other side of an unbinding sees its state alone. */
-async function applicationOf(call: LinkedRead, { review: held }: BindingDocument) {
-  const review = held == null ? null : await call.store.get('reviews', held.reviewId)
+function applicationOf(call: LinkedRead, review: ReviewDocument | null) {
   if (review === null || !isApplicant(review, call.person._id)) return null
   const newest = review.decisions.at(-1)
   const opinion =
@@ -117,6 +118,17 @@ async function applicationOf(call: LinkedRead, { review: held }: BindingDocument
       ? null
       : unseal(call.keys, PLACES.reviewOpinion(review._id, newest.at), newest.sealedOpinion)
   return applicationReply(review, opinion, call.today)
+}
+
+/** A binding with its newest application. Both say where that stands; where they differ, somebody decided in between. */
+async function withReview(call: LinkedRead, bindingId: BindingId) {
+  for (let looks = 1; ; looks += 1) {
+    const found = await visible(call, bindingId)
+    const held = found?.binding.review
+    if (found === null || held == null) return found === null ? null : { ...found, review: null }
+    const review = await call.store.get('reviews', held.reviewId)
+    if (review?.state === held.state || looks === MOST_LOOKS) return { ...found, review }
+  }
 }
 
 async function visible(

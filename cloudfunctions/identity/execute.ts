@@ -17,12 +17,11 @@ import { formRefusal, isTooSimple, verificationRefusal } from './decide'
 
 type Actions = (typeof identity)['actions']
 
+const MOST_LOOKS = 4
+
 export const executes: Executes<Actions> = {
   async me(call) {
-    const [user, [person]] = await Promise.all([
-      call.store.get('users', call.userKey),
-      call.store.find('persons', { userKey: call.userKey }, { limit: 1 }),
-    ])
+    const { user, person } = await userWithPerson(call)
     const settings = settingsOf(user, person)
     const notices = (user?.notices ?? []).map(({ kind, at }) => ({ kind, at }))
     if (person === undefined) return ok({ linked: false, settings, notices })
@@ -107,6 +106,18 @@ export const executes: Executes<Actions> = {
       return ok(settingsOf(user, call.person))
     })
   },
+}
+
+/** Both say that they belong together; where they differ, the link was moved while they were read. */
+async function userWithPerson(call: ReadCall<'user'>) {
+  for (let looks = 1; ; looks += 1) {
+    const [user, [person]] = await Promise.all([
+      call.store.get('users', call.userKey),
+      call.store.find('persons', { userKey: call.userKey }, { limit: 1 }),
+    ])
+    const agree = (user?.personId ?? null) === (person?._id ?? null)
+    if (agree || looks === MOST_LOOKS) return { user, person }
+  }
 }
 
 /** Set up in another region counts for nothing in this one. */

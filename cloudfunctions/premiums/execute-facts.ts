@@ -85,11 +85,12 @@ export async function loadFacts(
     unsealPerson(call.keys, PLACES.bindingRelative(binding._id), binding.sealedRelative),
   )
   const keys = people.map((named) => `${call.keys.idIndex(named.document)}:${premiumYear}`)
-  const [balanceFen, insured, statuses, payments] = await Promise.all([
+  // Our own payments first: one that is settled meanwhile is then found at the register, and not in neither place.
+  const payments = await paymentsThatCount(call, keys, paymentId)
+  const [balanceFen, insured, statuses] = await Promise.all([
     call.insurer.balanceOf(document),
     Promise.all(people.map((named) => call.insurer.findPerson(named.document))),
     Promise.all(people.map((named) => call.insurer.premiumStatus(named.document, premiumYear, document))),
-    paymentsThatCount(call, keys, paymentId),
   ])
   const underWay = new Set(payments.flatMap(({ inFlight }) => inFlight))
   const own = payments.filter(({ personId }) => personId === call.person._id)

@@ -15,7 +15,9 @@ import type { PersonId } from '../../shared/values/ids'
 import {
   allOf,
   bindingIdsOf,
+  chainOf,
   counterpartOf,
+  inParts,
   type LinkedRead,
   namesInBinding,
   namesInInvitation,
@@ -27,12 +29,12 @@ import {
 /** All that is stored of a person, each collection by its name, as she may see it. */
 export type Gathered = Readonly<Record<keyof Collections, readonly object[]>>
 
-/** Platform limit of values that one `in` asks for. */
-const IN_AT_ONCE = 200
-
 /**
  * Everything of hers, each collection for itself: a new collection does not compile until it says what of a person
  * stands in it. ID numbers and the names of others are masked; what another has signed is there without its words.
+ *
+ * The collections are read one after the other. What happens meanwhile is left out where something that was read before
+ * does not know of it, so that the file does not contradict itself.
  */
 export async function gather(call: LinkedRead): Promise<Gathered> {
   const { person, userKey } = call
@@ -41,14 +43,14 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
   const [user, ownAudit, userAudit, sent, received, asGuardian, signedOrToSign, notices, disclosures, read] =
     await Promise.all([
       call.store.get('users', userKey),
-      allOf(call, 'audit', { chain: person._id }),
-      allOf(call, 'audit', { chain: userKey }),
+      chainOf(call, 'audit', person._id),
+      chainOf(call, 'audit', userKey),
       allOf(call, 'invitations', { policyholderId: person._id }),
       allOf(call, 'invitations', { idIndex }),
       allOf(call, 'invitations', { guardianIndexes: idIndex }),
       allOf(call, 'letters', { signerIndexes: idIndex }),
       allOf(call, 'notices', { personId: person._id }),
-      allOf(call, 'disclosures', { chain: chainOfReadings(person._id) }),
+      chainOf(call, 'disclosures', chainOfReadings(person._id)),
       allOf(call, 'disclosures', { readerId: person._id }),
     ])
   const reviewIds = bindings.flatMap(({ review }) => (review == null ? [] : [review.reviewId]))
@@ -82,6 +84,12 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       ...exportPapers(call),
     ]),
   ])
+  const lengthOf = new Map(bindings.map(({ _id, historyLength }) => [_id, historyLength]))
+  const written = new Map([
+    [person._id as string, ownAudit.length],
+    [userKey, userAudit.length],
+  ])
+  const moved = new Set(paid.flatMap(({ lines }) => lines.flatMap(movedOf)))
   const others = namesOfOthers(call, bindings, invitations)
   const invitationOf = new Map(invitations.map((invitation) => [invitation._id, invitation]))
   return {
@@ -104,8 +112,12 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
     ),
     papers: papers.map(({ sm3, madeAt }) => ({ sm3, madeAt })),
     bindings: bindings.map((binding) => bindingOfHers(call, binding)),
-    'binding-events': events.map(({ _id, ...event }) => event),
-    requests: requests.map(({ at, chain, auditNumber }) => ({ at, chain, auditNumber })),
+    'binding-events': events
+      .filter(({ bindingId, number }) => number <= (lengthOf.get(bindingId) ?? 0))
+      .map(({ _id, ...event }) => event),
+    requests: requests
+      .filter(({ chain, auditNumber }) => auditNumber <= (written.get(chain) ?? 0))
+      .map(({ at, chain, auditNumber }) => ({ at, chain, auditNumber })),
     audit: [...ownAudit, ...userAudit].map(({ at, functionName, action, number, hash }) => ({
       at,
       functionName,
@@ -128,7 +140,9 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       totalFen,
       expiresAt,
     })),
-    'premium-movements': movements.map(({ _id, sequence, ...movement }) => movement),
+    'premium-movements': movements
+      .filter(({ kind, orderId }) => moved.has(`${kind}:${orderId}`))
+      .map(({ _id, sequence, ...movement }) => movement),
     'insurance-codes': insuranceCodes.map(({ shownAt, expiresAt, shownById }) => ({
       shownAt,
       expiresAt,
@@ -194,6 +208,12 @@ function paymentOfHers(payment: PaymentDocument, personId: PersonId) {
   }
 }
 
+/** What must have moved for a line to stand as it does. */
+function movedOf({ lineId, state, refundedAt }: ReturnType<typeof paymentOfHers>['lines'][number]): string[] {
+  const premium = state === 'paid' ? [`premium:${lineId}`] : []
+  return refundedAt === null ? premium : [...premium, `reversal:${lineId}`]
+}
+
 /** Under which names her exports lie in the file storage. */
 export function exportPapers(call: LinkedRead): string[] {
   return (['json', 'pdf'] as const).map((format) => exportPaper(call, format))
@@ -205,24 +225,6 @@ export function exportPaper(call: LinkedRead, format: 'json' | 'pdf'): string {
 
 function distinct<Document extends { readonly _id: string }>(documents: readonly Document[]): Document[] {
   return [...new Map(documents.map((document) => [document._id, document])).values()]
-}
-
-async function inParts<N extends keyof Collections & string>(
-  call: LinkedRead,
-  collection: N,
-  field: string,
-  values: readonly string[],
-): Promise<Collections[N][]> {
-  const found: Collections[N][] = []
-  for (let from = 0; from < values.length; from += IN_AT_ONCE) {
-    const part = call.store.operators.in(values.slice(from, from + IN_AT_ONCE))
-    found.push(
-      ...(field === '_id'
-        ? await call.store.find(collection, { _id: part }, { limit: IN_AT_ONCE })
-        : await allOf(call, collection, { [field]: part })),
-    )
-  }
-  return found
 }
 
 function personOf({ person, keys }: LinkedRead) {

@@ -44,6 +44,48 @@ export async function allOf<N extends keyof Collections & string>(
   }
 }
 
+/** Platform limit of values that one `in` asks for. */
+const IN_AT_ONCE = 200
+
+/** Every document whose field has one of these values. */
+export async function inParts<N extends keyof Collections & string>(
+  call: LinkedRead,
+  collection: N,
+  field: string,
+  values: readonly string[],
+): Promise<Collections[N][]> {
+  const found: Collections[N][] = []
+  for (let from = 0; from < values.length; from += IN_AT_ONCE) {
+    const part = call.store.operators.in(values.slice(from, from + IN_AT_ONCE))
+    found.push(
+      ...(field === '_id'
+        ? await call.store.find(collection, { _id: part }, { limit: IN_AT_ONCE })
+        : await allOf(call, collection, { [field]: part })),
+    )
+  }
+  return found
+}
+
+/** A chain, oldest first. It is read by its numbers, so that what is appended meanwhile leaves no gap in it. */
+export async function chainOf<N extends 'audit' | 'disclosures'>(
+  call: LinkedRead,
+  collection: N,
+  chain: string,
+): Promise<Collections[N][]> {
+  const all: Collections[N][] = []
+  for (;;) {
+    const last = all.at(-1)
+    const further = last === undefined ? {} : { number: call.store.operators.gt(last.number) }
+    const found = await call.store.find(
+      collection,
+      { chain, ...further },
+      { orderBy: ['number', 'asc'], limit: AT_ONCE },
+    )
+    all.push(...found)
+    if (found.length < AT_ONCE) return all
+  }
+}
+
 export function sideIn(binding: BindingDocument, call: LinkedRead): Side {
   if (binding.policyholderId === call.person._id) return 'policyholder'
   return binding.relativeId === call.person._id ? 'relative' : 'guardian'

@@ -8,7 +8,7 @@ import type { records } from '../../shared/contract/records'
 import { maskName } from '../../shared/values/id-document'
 import type { PersonId } from '../../shared/values/ids'
 import { ok } from '../../shared/values/result'
-import { allOf, type LinkedRead } from './execute-own'
+import { allOf, chainOf, inParts, type LinkedRead } from './execute-own'
 
 type Seeing = Pick<Executes<(typeof records)['actions']>, 'who-saw' | 'check'>
 
@@ -39,23 +39,32 @@ export const seeing: Seeing = {
 
   async check(call) {
     const { _id: personId } = call.person
-    const [own, asUser, requests, readings] = await Promise.all([
-      allOf(call, 'audit', { chain: personId }),
-      allOf(call, 'audit', { chain: call.userKey }),
-      allOf(call, 'requests', { chain: call.store.operators.in([personId, call.userKey]) }),
-      allOf(call, 'disclosures', { chain: chainOfReadings(personId) }),
+    // The requests first: whatever has come since, the event of each of these must be there.
+    const before = await allOf(call, 'requests', {
+      chain: call.store.operators.in([personId, call.userKey]),
+    })
+    const [own, asUser, readings] = await Promise.all([
+      chainOf(call, 'audit', personId),
+      chainOf(call, 'audit', call.userKey),
+      chainOf(call, 'disclosures', chainOfReadings(personId)),
     ])
-    const chains = [own, asUser, readings].map((chain) =>
-      [...chain].sort((left, right) => left.number - right.number),
+    const events = [...own, ...asUser]
+    const known = new Set<string | null>(before.map(({ _id }) => _id))
+    const since = await inParts(
+      call,
+      'requests',
+      '_id',
+      events.flatMap(({ requestKey }) => (requestKey === null || known.has(requestKey) ? [] : [requestKey])),
     )
-    // Each request is a witness of its event: an event that was cut off at the end of the chain is missed by it.
-    const events = new Set([...own, ...asUser].map(({ _id }) => _id))
-    const witnessed = requests.every(({ chain, auditNumber }) => events.has(`${chain}:${auditNumber}`))
+    // Each is the other's witness: an event that was cut off at the end of its chain is missed by its request.
+    const requests = [...before, ...since]
+    const eventIds = new Set(events.map(({ _id }) => _id))
+    const keys = new Set<string | null>(requests.map(({ _id }) => _id))
     return ok({
       intact:
-        chains.every((chain) => isChainIntact(call.keys, chain)) &&
-        witnessed &&
-        requests.length === events.size,
+        [own, asUser, readings].every((chain) => isChainIntact(call.keys, chain)) &&
+        requests.every(({ chain, auditNumber }) => eventIds.has(`${chain}:${auditNumber}`)) &&
+        events.every(({ requestKey }) => keys.has(requestKey)),
       done: own.length,
       read: readings.length,
     })

@@ -39,7 +39,7 @@ export const executes: Executes<(typeof records)['actions']> = {
     const last = notices.at(-1)
     return ok({
       notices: notices.map((notice) => noticeReply(notice, counterparts)),
-      unread: unread.length,
+      unread: unreadBeside(notices, unread, input.cursor === undefined),
       ...(found.length > PAGE && last !== undefined ? { next: last._id } : {}),
     })
   },
@@ -57,6 +57,21 @@ export const executes: Executes<(typeof records)['actions']> = {
       return ok({ marked })
     })
   },
+}
+
+/**
+ * How many are unread. The page and the unread ones are read beside each other, so for what is on the page the page
+ * itself counts, and what came after its newest one is the next look's.
+ */
+function unreadBeside(
+  page: readonly NoticeDocument[],
+  unread: readonly NoticeDocument[],
+  isNewestPage: boolean,
+): number {
+  const shown = new Set(page.map(({ _id }) => _id))
+  const newest = page[0]?._id ?? ''
+  const others = unread.filter(({ _id }) => !shown.has(_id) && !(isNewestPage && _id > newest))
+  return page.filter(({ readAt }) => readAt === null).length + others.length
 }
 
 function unreadOf(call: LinkedRead): Promise<NoticeDocument[]> {
