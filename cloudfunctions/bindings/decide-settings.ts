@@ -1,5 +1,6 @@
 import { bindingStateOn, type KeptBinding, setsAccountLimit, setsOrder } from '../../shared/rules'
 import type { Day } from '../../shared/values/day'
+import type { Fen } from '../../shared/values/fen'
 import type { BindingId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
@@ -17,17 +18,43 @@ function having<Binding extends Given>(
   )
 }
 
-/** Under which bindings an account limit stands. Refusal: `not-allowed` where no region of hers has one. */
-export function decideAccountLimit<Binding extends Given>(
-  given: readonly Binding[],
-  today: Day,
-): Result<readonly Binding[], Refusal> {
-  const under = having(given, setsAccountLimit, today)
-  return under.length > 0 ? ok(under) : refuse({ code: 'not-allowed', facts: { reason: 'no-account-limit' } })
+export function mayLimitAccount(given: readonly Given[], today: Day): boolean {
+  return having(given, setsAccountLimit, today).length > 0
 }
 
-export function mayOrder(given: readonly Given[], today: Day): boolean {
-  return having(given, setsOrder, today).length > 1
+/**
+ * Under which bindings a new account limit stands; null is none. Refusal: `not-allowed` where no region of hers has one
+ * (`no-account-limit`), or where it is the limit that holds already (`nothing-to-change`).
+ */
+export function decideAccountLimit<Binding extends Given>(
+  given: readonly Binding[],
+  limitFen: Fen | null,
+  wishedFen: Fen | null,
+  today: Day,
+): Result<readonly Binding[], Refusal> {
+  const notAllowed = (reason: string) => refuse({ code: 'not-allowed' as const, facts: { reason } })
+  const under = having(given, setsAccountLimit, today)
+  if (under.length === 0) return notAllowed('no-account-limit')
+  return wishedFen === limitFen ? notAllowed('nothing-to-change') : ok(under)
+}
+
+/**
+ * The bindings that she gives places, as they stand: those that have one first, then the older ones. Null where there
+ * is nothing to put in order.
+ */
+export function orderNow<Binding extends Given & { readonly place?: number }>(
+  given: readonly Binding[],
+  today: Day,
+): readonly Binding[] | null {
+  const open = having(given, setsOrder, today)
+  const placeOf = ({ place }: Binding) => place ?? Number.POSITIVE_INFINITY
+  // Sorting keeps those of the same place as they were, the older first.
+  return open.length > 1 ? [...open].sort((a, b) => compare(placeOf(a), placeOf(b))) : null
+}
+
+/** Two that have no place are alike; infinities have no difference. */
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { EndCause, KeptBinding, Side } from '../../shared/rules'
-import { bindingStateOn, endsAtOf } from '../../shared/rules'
+import { bindingStateOn, endsAtOf, mayTakeBack } from '../../shared/rules'
 import type { Day } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
 import type { Refusal } from '../../shared/values/refusal'
@@ -29,7 +29,7 @@ export function endReply(
   const state = bindingStateOn(binding, today)
   const { ending, lastDay } = binding
   if (state === 'ending' && ending !== null && lastDay !== null) {
-    const mayUndo = ending.cause === 'unbound' && ending.by === side
+    const mayUndo = mayTakeBack(ending, side)
     return { ending: { endsAt: endsAtOf(lastDay), cause: ending.cause, by: ending.by, mayUndo } }
   }
   if (state !== 'ended') return {}

@@ -1,18 +1,25 @@
-import { changeBinding } from '../../platform/bindings/change-binding'
-import type { Executes, ReadCall } from '../../platform/handler'
+import { announceEnd } from '../../platform/bindings/announce-end'
+import { changeBinding, setLastDays } from '../../platform/bindings/change-binding'
+import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { unsignedLetter } from '../../platform/letters/new-letter'
 import { othersIn, tell } from '../../platform/notices/tell'
 import { unsealPerson } from '../../platform/people'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
+import type { Transaction } from '../../platform/store/store'
 import type { bindings } from '../../shared/contract/bindings'
 import { type LetterFacts, letterFactLines, letterText } from '../../shared/copy'
 import { consentNeeded, letterWords, regionWords } from '../../shared/rules'
 import { maskIdNumber } from '../../shared/values/id-document'
-import { ok, refuse } from '../../shared/values/result'
-import { ownConsentRefused } from './decide-own-consent'
+import type { BindingId } from '../../shared/values/ids'
+import type { Refusal } from '../../shared/values/refusal'
+import { ok, type Result, refuse } from '../../shared/values/result'
+import { decideOwnRefusal, ownConsentRefused } from './decide-own-consent'
 
-type OwnConsent = Pick<Executes<(typeof bindings)['actions']>, 'prepare-own-consent' | 'give-own-consent'>
+type OwnConsent = Pick<
+  Executes<(typeof bindings)['actions']>,
+  'prepare-own-consent' | 'give-own-consent' | 'decline-own-consent'
+>
 
 /** She was a child when a guardian signed for her; now she is old enough to answer herself. */
 export const consenting: OwnConsent = {
@@ -32,10 +39,9 @@ export const consenting: OwnConsent = {
 
   'give-own-consent'(call, { bindingId, letterId }) {
     return call.commit(async (transaction) => {
-      const person = await transaction.get('persons', call.person._id)
-      if (person?.userKey !== call.userKey) return refuse({ code: 'not-linked' })
-      const binding = await transaction.get('bindings', bindingId)
-      if (binding === null || binding.relativeId !== call.person._id) return refuse({ code: 'not-found' })
+      const own = await ownBindingAsRelative(call, transaction, bindingId)
+      if (!own.ok) return own
+      const binding = own.value
       const refusal = ownConsentRefused(binding, call.today)
       if (refusal !== null) return refuse(refusal)
       const letter = await transaction.get('letters', letterId)
@@ -61,6 +67,39 @@ export const consenting: OwnConsent = {
       return ok({ givenAt: call.now })
     })
   },
+
+  'decline-own-consent'(call, { bindingId }) {
+    return call.commit(async (transaction) => {
+      const own = await ownBindingAsRelative(call, transaction, bindingId)
+      if (!own.ok) return own
+      const decided = decideOwnRefusal(own.value, call.now)
+      if (!decided.ok) return decided
+      const { lastDay, over } = decided.value
+      await announceEnd(call, transaction, own.value, {
+        actorId: call.person._id,
+        by: 'relative',
+        cause: 'own-consent-declined',
+        reason: null,
+        lastDay,
+        over,
+      })
+      await setLastDays(transaction, [own.value], new Map([[bindingId, lastDay]]))
+      return ok(over ? { state: 'ended' as const } : { state: 'ending' as const, lastDay })
+    })
+  },
+}
+
+/** The binding as stored now; to everybody but the relative in it there is nothing to answer. */
+async function ownBindingAsRelative(
+  call: WriteCall<'linked'>,
+  transaction: Transaction,
+  bindingId: BindingId,
+): Promise<Result<BindingDocument, Refusal>> {
+  // The link may have moved to another phone since the call began.
+  const person = await transaction.get('persons', call.person._id)
+  if (person?.userKey !== call.userKey) return refuse({ code: 'not-linked' })
+  const binding = await transaction.get('bindings', bindingId)
+  return binding?.relativeId === person._id ? ok(binding) : refuse({ code: 'not-found' })
 }
 
 /** The letter that an adult relative signs, about the binding as it stands. Asked for again it is the same one. */

@@ -15,7 +15,8 @@ export const settings: Settings = {
     call.commit(async (transaction) => {
       const person = await ownPerson(call, transaction)
       if (person === null) return refuse({ code: 'not-linked' })
-      const decided = decideAccountLimit(await givenBy(transaction, person, call), call.today)
+      const given = await givenBy(transaction, person, call)
+      const decided = decideAccountLimit(given, person.accountLimitFen ?? null, limitFen, call.today)
       if (!decided.ok) return decided
       await transaction.update('persons', person._id, { accountLimitFen: limitFen })
       const facts = { accountLimitFen: limitFen }
@@ -39,6 +40,8 @@ export const settings: Settings = {
         if (binding.place === place) continue
         const happened = { at: call.now, kind: 'order-set', by: 'policyholder', facts: { place } } as const
         await changeBinding(transaction, binding, { place }, happened)
+        const notice = { kind: 'order-changed', bindingId: binding._id, facts: { place } } as const
+        await tell(call, transaction, othersIn(binding, person._id), notice)
       }
       return ok(placed.map(({ binding, place }) => ({ bindingId: binding._id, place })))
     }),

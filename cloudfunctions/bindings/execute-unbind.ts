@@ -1,3 +1,4 @@
+import { announceEnd } from '../../platform/bindings/announce-end'
 import { changeBinding, setLastDays } from '../../platform/bindings/change-binding'
 import { leaveReview, openReview } from '../../platform/bindings/reviews'
 import { discloseTo } from '../../platform/disclosures'
@@ -329,28 +330,8 @@ async function end(
     const over = becomes === 'over'
     const withdrawn = binding.state === 'in-review'
     const cause = withdrawn ? ('application-withdrawn' as const) : ('unbound' as const)
-    await changeBinding(
-      transaction,
-      binding,
-      {
-        ending: { by: side, cause, reason, decidedAt: call.now },
-        lastDay,
-        proposedEndDay: null,
-        ...(over ? { state: 'ended' as const, endedBecause: cause } : {}),
-      },
-      {
-        at: call.now,
-        kind: over ? 'ended' : 'unbinding',
-        by: side,
-        // The reason stays with the one who gave it: 离婚 is nobody else's to read in a shared history.
-        facts: { lastDay, cause },
-      },
-    )
-    await tell(call, transaction, othersIn(binding, call.person._id), {
-      kind: over ? 'binding-ended' : 'unbinding-announced',
-      bindingId: binding._id,
-      facts: { lastDay, cause },
-    })
+    const actorId = call.person._id
+    await announceEnd(call, transaction, binding, { actorId, by: side, cause, reason, lastDay, over })
   }
   const ended = own.map(({ binding }) => binding)
   await setLastDays(transaction, ended, new Map(ended.map(({ _id }) => [_id, lastDay])))

@@ -7,12 +7,14 @@ import { PLACES } from '../../platform/store/places'
 import type { ReviewDocument } from '../../platform/store/review-collections'
 import type { bindings } from '../../shared/contract/bindings'
 import { bindingStateOn, type Side } from '../../shared/rules'
+import type { Fen } from '../../shared/values/fen'
 import { maskName } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
 import { endReply, sideOf } from './decide'
 import { applicationReply, isApplicant } from './decide-application'
-import { decideAccountLimit, mayOrder } from './decide-settings'
+import { awaitsOwnConsent } from './decide-own-consent'
+import { mayLimitAccount, orderNow } from './decide-settings'
 import { changing } from './execute-changes'
 import { establishing } from './execute-family'
 import { consenting } from './execute-own-consent'
@@ -62,12 +64,14 @@ export const executes: Executes<(typeof bindings)['actions']> = {
     if (found === null) return refuse({ code: 'not-found' })
     const { binding, side, review } = found
     const application = applicationOf(call, review)
+    const accountLimitFen = await accountLimitOver(call, binding)
     const ownLetters = binding.letters.filter((letter) => signsAs(side, letter.signer, binding))
     return ok({
       ...bindingReply(call, binding, side),
       side,
       acceptedAt: binding.acceptedAt,
       consentedUses: [...binding.consentedUses],
+      ...(accountLimitFen === null ? {} : { accountLimitFen }),
       ...(application === null ? {} : { application }),
       letters: ownLetters.map(({ letterId, signer }) => ({
         letterId,
@@ -100,12 +104,22 @@ export const executes: Executes<(typeof bindings)['actions']> = {
   },
 }
 
+/** What all relatives of the policyholder may use together; both sides see it, since both are bound by it. */
+async function accountLimitOver(call: LinkedRead, binding: BindingDocument): Promise<Fen | null> {
+  const { policyholderId } = binding
+  if (!mayLimitAccount([binding], call.today)) return null
+  const policyholder =
+    policyholderId === call.person._id ? call.person : await call.store.get('persons', policyholderId)
+  return policyholder?.accountLimitFen ?? null
+}
+
 /** What she may set for all of her bindings together, and what she has set. */
 function settingsOf({ person, today }: LinkedRead, given: readonly BindingDocument[]) {
   const limitFen = person.accountLimitFen ?? null
+  const order = orderNow(given, today)
   return {
-    ...(decideAccountLimit(given, today).ok ? { accountLimit: limitFen === null ? {} : { limitFen } } : {}),
-    ...(mayOrder(given, today) ? { maySetOrder: true as const } : {}),
+    ...(mayLimitAccount(given, today) ? { accountLimit: limitFen === null ? {} : { limitFen } } : {}),
+    ...(order === null ? {} : { maySetOrder: true as const, order: order.map(({ _id }) => _id) }),
   }
 }
 
@@ -164,9 +178,7 @@ function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
     state,
     ...(binding.state === 'paused' && state !== 'ended' ? { paused: true as const } : {}),
     ...endReply(binding, side, call.today),
-    ...(binding.ownConsentAskedAt !== null && binding.ownConsentGivenAt === null
-      ? { awaitsOwnConsent: true }
-      : {}),
+    ...(awaitsOwnConsent(binding, call.today) ? { awaitsOwnConsent: true } : {}),
     ...(binding.review == null
       ? {}
       : {

@@ -59,7 +59,10 @@ function askForOwnConsent(call: ReadCall, bindingId: BindingId): Promise<boolean
       { ownConsentAskedAt: call.now },
       { at: call.now, kind: 'own-consent-asked', by: 'system', facts: {} },
     )
-    await tell(call, transaction, othersIn(binding, null), { kind: 'own-consent-asked', bindingId })
+    const { relativeId } = binding
+    await tell(call, transaction, [relativeId], { kind: 'own-consent-asked', bindingId })
+    const others = othersIn(binding, relativeId)
+    await tell(call, transaction, others, { kind: 'own-consent-awaited', bindingId })
     return { keep: true, value: true }
   })
 }

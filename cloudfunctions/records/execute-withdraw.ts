@@ -1,6 +1,6 @@
-import { changeBinding, setLastDays } from '../../platform/bindings/change-binding'
+import { announceEnd } from '../../platform/bindings/announce-end'
+import { setLastDays } from '../../platform/bindings/change-binding'
 import type { Executes, WriteCall } from '../../platform/handler'
-import { othersIn, tell } from '../../platform/notices/tell'
 import type { BindingDocument, InvitationDocument } from '../../platform/store/collections'
 import type { Transaction } from '../../platform/store/store'
 import { verifiedPerson } from '../../platform/verification/verified-person'
@@ -128,24 +128,9 @@ async function endAll(
     // One that is on its way for the same reason goes on; nobody is told twice.
     if (end === undefined || binding.ending?.cause === cause) continue
     const { lastDay, over } = end
-    const by = sideIn(binding, call)
-    await changeBinding(
-      transaction,
-      binding,
-      {
-        // Whoever had asked for an end before cannot take this one back.
-        ending: { by, cause, reason: null, decidedAt: call.now },
-        lastDay,
-        proposedEndDay: null,
-        ...(over ? { state: 'ended' as const, endedBecause: cause } : {}),
-      },
-      { at: call.now, kind: over ? 'ended' : 'unbinding', by, facts: { lastDay, cause } },
-    )
-    await tell(call, transaction, othersIn(binding, call.person._id), {
-      kind: over ? 'binding-ended' : 'unbinding-announced',
-      bindingId: binding._id,
-      facts: { lastDay, cause },
-    })
+    const own = { actorId: call.person._id, by: sideIn(binding, call) }
+    // Whoever had asked for an end before cannot take this one back.
+    await announceEnd(call, transaction, binding, { ...own, cause, reason: null, lastDay, over })
     ending.push(binding)
     lastDays.set(binding._id, lastDay)
   }

@@ -84,9 +84,9 @@ export interface PersonDocument {
   readonly paymentPasswordFailures?: number
   /** The payment that she confirmed last: it changes with each, so that two at once cannot both count on the same money. */
   readonly latestPaymentId?: PaymentId
-  /** When she set up her family, and in which region; missing until she has. */
   /** How much of her account all relatives may use together, where her region has it; missing until she set it. */
   readonly accountLimitFen?: Fen | null
+  /** When she set up her family, and in which region; missing until she has. */
   readonly familyEstablished?: { readonly regionCode: string; readonly at: Instant }
   /** Since when her account is closed, and from which day on the timers erase her; missing while it is open. */
   readonly closed?: { readonly at: Instant; readonly userKey: string } | null

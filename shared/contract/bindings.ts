@@ -70,7 +70,10 @@ const binding = v.object({
   ),
   /** Why it is over, where it is. */
   endedBecause: v.optional(v.picklist(END_CAUSES)),
-  /** True where she has come of age since a guardian signed for her, and has not answered herself. */
+  /**
+   * True where she has come of age since a guardian signed for her, and has not answered herself. Until she does, the
+   * binding goes on.
+   */
   awaitsOwnConsent: v.optional(v.boolean()),
   /** The newest application that the bureau decides on, and where it stands. While an unbinding waits, the binding holds. */
   review: v.optional(
@@ -115,6 +118,8 @@ export const bindings = contractOf('bindings', {
       accountLimit: v.optional(v.object({ limitFen: v.optional(positiveFenField) })),
       /** Where her region lets her set the places of the bindings that she gives. */
       maySetOrder: v.optional(v.literal(true)),
+      /** With it the bindings that have places, as they stand now: what `set-order` is sent in another order. */
+      order: v.optional(v.array(idField('binding'))),
     }),
   }),
   get: read({
@@ -125,6 +130,8 @@ export const bindings = contractOf('bindings', {
       /** Which side the caller is on; a guardian sees a child's binding as `guardian`. */
       side: v.picklist(['policyholder', 'relative', 'guardian']),
       acceptedAt: instantField,
+      /** What all relatives of this policyholder may use together, where her region has it and she has set it. */
+      accountLimitFen: v.optional(positiveFenField),
       /** What both letters name: `uses` is that or less, and can be set to no more. */
       consentedUses: v.array(v.string()),
       letters: v.array(v.object({ letterId: idField('letter'), purpose: v.string() })),
@@ -247,8 +254,17 @@ export const bindings = contractOf('bindings', {
     value: v.object({ givenAt: instantField }),
   }),
   /**
+   * She came of age and does not consent: the binding ends by the region's rule for ends, without a review. Until it is
+   * over she takes it back with `undo-unbind`. Refusals: those of `prepare-own-consent`.
+   */
+  'decline-own-consent': write({
+    access: 'linked',
+    input: oneBinding,
+    value: v.object({ state: v.picklist(['ending', 'ended']), lastDay: v.optional(dayField) }),
+  }),
+  /**
    * How much of her account all of her relatives may use together, or null for no limit; where the region has it (山东
-   * 消费可用限额). Refusal: `not-allowed`.
+   * 消费可用限额). It holds at once. Refusal: `not-allowed` (`no-account-limit`, `nothing-to-change`).
    */
   'set-account-limit': write({
     access: 'linked',

@@ -26,6 +26,8 @@ export const END_CAUSES = [
   'moved',
   'rule-changed',
   'consent-withdrawn',
+  // She came of age and did not agree to what a guardian had signed for her.
+  'own-consent-declined',
 ] as const
 export type EndCause = (typeof END_CAUSES)[number]
 
@@ -184,9 +186,12 @@ export function changeRefused(
 }
 
 /** Only the side that asked for the end takes it back, and only an end that somebody asked for can be taken back. */
+export function mayTakeBack({ cause, by }: Ending, side: Side): boolean {
+  return (cause === 'unbound' || cause === 'own-consent-declined') && by === side
+}
+
 function undoRefused({ ending }: KeptBinding, side: Side): Refusal | null {
-  if (ending?.cause === 'unbound' && ending.by === side) return null
-  return ENDED_BY_OTHER(side)
+  return ending !== null && mayTakeBack(ending, side) ? null : ENDED_BY_OTHER(side)
 }
 
 const ENDED_BY_OTHER = (side: Side): Refusal => ({

@@ -14,6 +14,7 @@ export {
   type KeptBinding,
   type KeptState,
   mayChange,
+  mayTakeBack,
   type ReviewKind,
   type ReviewState,
   type Side,

@@ -57,6 +57,7 @@ export const WRITES: {
     'set-account-limit': [],
     'set-order': [],
     'give-own-consent': [],
+    'decline-own-consent': [],
   },
   records: { 'mark-read': [], withdraw: ['verificationToken'] },
   premiums: { pay: ['password'], refund: [] },

@@ -1,3 +1,5 @@
+import { yuanText } from '../../shared/copy'
+import { fen } from '../../shared/values/fen'
 import type { NoticeKind } from '../../shared/values/notice'
 import type { InboxNotice } from '../packages/inbox/list/model'
 import { balanceText, dayText } from './app'
@@ -28,13 +30,16 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
   const amountFen = count('amountFen')
   const amount = amountFen === null ? '' : `，${balanceText(amountFen)}`
   const year = count('premiumYear') ?? ''
+  // That one of the two asked for it needs no reason beside it.
+  const cause = endCauseOf(notice.facts.cause)
+  const because = cause === 'unbound' || notice.facts.cause === undefined ? '' : END_SENTENCES[cause]
   const until = day('until')
   const closing = until === null ? '缴费期快结束了' : `缴费期到${until}为止`
   const said: Readonly<Record<NoticeKind, readonly [title: string, text: string]>> = {
     'binding-approved': ['审核通过了', `和${name}的共享审核通过，可以用了。`],
     'binding-rejected': ['审核没有通过', `和${name}的共享没有通过审核。点开看原因，可以补材料再交。`],
     'unbinding-asked': ['申请了解除', `${name}申请解除共享，正在等当地审核。审核通过以前，共享照旧。`],
-    'unbinding-announced': ['要解除共享', `和${name}的共享要解除了，用到${lastDay}为止。`],
+    'unbinding-announced': ['要解除共享', `和${name}的共享要解除了，用到${lastDay}为止。${because}`],
     'unbinding-undone': ['解除撤回了', `和${name}的共享不解除了，照旧能用。`],
     'unbinding-refused': ['解除没有通过', `解除和${name}的共享，当地没有同意。共享照旧。`],
     'binding-ended': [
@@ -43,7 +48,8 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
     ],
     'binding-paused': ['共享暂停了', `${name}暂停了共享，现在不能用。`],
     'binding-resumed': ['共享恢复了', `${name}恢复了共享，现在能用了。`],
-    'limits-changed': ['用途或限额改了', `${name}改了用途或限额。点开看现在能用多少。`],
+    'limits-changed': ['用途或限额改了', limitsChanged(name, notice.facts)],
+    'order-changed': ['先后顺序改了', `${name}把您排在第 ${count('place') ?? ''} 位。点开看是什么意思。`],
     'end-day-proposed': [
       '请您回答',
       `${name}提出${endDay === null ? '不设结束日期，一直有效' : `把共享延长到${endDay}`}。您同意才算数。`,
@@ -56,6 +62,10 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
     'end-day-near': ['快到期了', `和${name}的共享用到${endDay ?? lastDay}为止。要接着用，请提前延长。`],
     'own-consent-given': ['本人确认了', `${name}到了自己签字的年龄，已经自己签字确认。`],
     'own-consent-asked': ['请您自己确认', `您到了自己签字的年龄。和${name}的共享，请您本人签字确认。`],
+    'own-consent-awaited': [
+      '等孩子本人确认',
+      `和${name}的共享里，孩子到了自己签字的年龄，要由本人签字确认。在那以前，共享照旧。`,
+    ],
     'premium-paid': ['医保费缴好了', `${name}：${year}年度居民医保费缴好了${amount}。`],
     'premium-not-paid': ['医保费没有缴成', `${name}：${year}年度居民医保费没有缴成，钱没有动。点开看原因。`],
     'premium-refunded': ['医保费退回了', `${name}：${year}年度居民医保费退回原来的账户${amount}。`],
@@ -64,4 +74,13 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
   }
   const [title, text] = said[notice.kind]
   return { title, text }
+}
+
+/** A limit of one's own is looked up; one that all relatives share is said, since nothing else shows who set it. */
+function limitsChanged(name: string, facts: InboxNotice['facts']): string {
+  const { accountLimitFen } = facts
+  if (accountLimitFen === undefined) return `${name}改了用途或限额。点开看现在能用多少。`
+  return typeof accountLimitFen === 'number'
+    ? `${name}设了限额：所有家人一起最多用 ${yuanText(fen(accountLimitFen))}。`
+    : `${name}取消了所有家人一起用的限额。`
 }

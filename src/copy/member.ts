@@ -1,5 +1,7 @@
 import type { BindingReply } from '../../shared/contract/bindings'
+import { yuanText } from '../../shared/copy'
 import { END_CAUSES, type EndCause } from '../../shared/rules/binding-changes'
+import { fen } from '../../shared/values/fen'
 import type { ChangeOffered, HistoryEvent } from '../packages/member/detail/model'
 import { balanceText, dayText, momentText } from './app'
 
@@ -19,6 +21,9 @@ export const MEMBER_COPY = {
   uses: '可以用在',
   monthly: '每月最多',
   perSettlement: '每次最多',
+  together: '所有家人一起最多',
+  place: '先后顺序',
+  placeOf: (place: number) => `第 ${place} 位`,
   noLimit: '不限',
   region: '按哪里的规定办',
   historyTitle: '办过的事',
@@ -104,6 +109,9 @@ export function endingSentence(
   lastDay: string,
 ): string {
   const until = `${dayText(lastDay)}当天还能用，${momentText(ending.endsAt)} 起不能用。`
+  if (ending.cause === 'own-consent-declined' && ending.mayUndo) {
+    return `您没有同意继续。${until}改了主意，可以在那以前撤回，再签字确认。`
+  }
   if (ending.cause !== 'unbound') return `${END_SENTENCES[ending.cause]}${until}`
   if (ending.mayUndo) return `您提出了解除。${until}在那以前，您可以撤回。`
   const who = ending.by === 'guardian' && side === 'policyholder' ? '孩子的监护人' : name
@@ -159,15 +167,17 @@ export function eventSentence(
     case 'resumed':
       return `${who}恢复了共享。`
     case 'limits-set':
-      return `${who}改了用途和限额。`
+      return limitsSet(who, event.facts)
     case 'end-day-proposed':
       return `${who}提出${endDay === null ? '不设结束日期' : `用到${endDay}`}。`
     case 'end-day-agreed':
       return `双方同意${endDay === null ? '一直有效' : `用到${endDay}`}。`
     case 'end-day-declined':
       return `${who}没有同意改结束日期。`
-    case 'order-set':
-      return `${who}改了先用谁的钱。`
+    case 'order-set': {
+      const place = event.facts?.place
+      return typeof place === 'number' ? `${who}把先后顺序排在第 ${place} 位。` : `${who}改了先后顺序。`
+    }
     case 'own-consent-asked':
       return '孩子到了自己签字的年龄，请本人确认。'
     case 'own-consent-given':
@@ -191,6 +201,14 @@ function premium(facts: HistoryEvent['facts']): string {
   return `${typeof year === 'number' ? `${year}年度` : ''}居民医保费${amount}`
 }
 
+function limitsSet(who: string, facts: HistoryEvent['facts']): string {
+  const together = facts?.accountLimitFen
+  if (together === undefined) return `${who}改了用途和限额。`
+  return typeof together === 'number'
+    ? `${who}设了限额：所有家人一起最多用 ${yuanText(fen(together))}。`
+    : `${who}取消了所有家人一起用的限额。`
+}
+
 export function endCauseOf(cause: unknown): EndCause {
   return END_CAUSES.find((each) => each === cause) ?? 'end-day'
 }
@@ -208,4 +226,5 @@ export const END_SENTENCES: Readonly<Record<EndCause, string>> = {
   moved: '有一方的医保关系转到了外地。',
   'rule-changed': '当地的规定变了，不再能继续。',
   'consent-withdrawn': '有一方撤回了同意。',
+  'own-consent-declined': '孩子到了自己签字的年龄，本人没有同意继续。',
 }

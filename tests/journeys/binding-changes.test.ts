@@ -172,3 +172,71 @@ it('shows a whole history also when something happens to the binding while it is
   expect(before.intact).toBe(true)
   valueIn(await policyholder.ask('bindings', 'resume', { bindingId }))
 })
+
+/** A policyholder of a family with two relatives who have joined. */
+async function withTwo(openid: string, names: readonly [string, string]) {
+  const giving = await linked(product, openid)
+  const joined: { phone: Phone; bindingId: string }[] = []
+  for (const name of names) {
+    const { person, relation } = relativeOf(giving.person, PEOPLE, name)
+    const { token } = await invite(giving, person, relation)
+    const phone = await linked(product, person.openid ?? '')
+    joined.push({ phone, bindingId: valueIn(await acceptAs(phone, token)).bindingId })
+  }
+  return { giving, joined }
+}
+
+const reasonOf = (answer: Parameters<typeof refusalIn>[0]) => refusalIn(answer).facts?.reason
+const newestIn = async (phone: Phone) => (await inboxOf(phone)).notices[0]
+
+it('a limit for all relatives together is set, lowered and taken away in 山东, and every side sees it', async () => {
+  const { giving, joined } = await withTwo('o-shandong-kong-fanxing', ['宋晓燕', '孔庆山'])
+  const set = (limitFen: number | null) => giving.ask('bindings', 'set-account-limit', { limitFen })
+  const limitNow = async () => valueIn(await giving.ask('bindings', 'list', {})).accountLimit
+  expect(await limitNow()).toEqual({})
+  expect(reasonOf(await set(null))).toBe('nothing-to-change')
+  for (const limitFen of [1_000_00, 300_00]) {
+    expect(valueIn(await set(limitFen))).toEqual({ limitFen })
+    expect(reasonOf(await set(limitFen))).toBe('nothing-to-change')
+    expect(await limitNow()).toEqual({ limitFen })
+    for (const { phone, bindingId } of joined) {
+      expect(await stateFor(phone, bindingId)).toMatchObject({ accountLimitFen: limitFen })
+      expect(await newestIn(phone)).toMatchObject({
+        kind: 'limits-changed',
+        bindingId,
+        facts: { accountLimitFen: limitFen },
+      })
+    }
+  }
+  valueIn(await set(null))
+  const [first] = joined
+  const { events, intact } = valueIn(
+    await giving.ask('bindings', 'history', { bindingId: first?.bindingId ?? '' }),
+  )
+  expect(events.slice(-3).map(({ facts }) => facts?.accountLimitFen)).toEqual([1_000_00, 300_00, null])
+  expect(intact).toBe(true)
+  expect((await stateFor(giving, first?.bindingId ?? '')).accountLimitFen).toBeUndefined()
+})
+
+it('the places are set in 陕西; whoever has moved is told, and a list that is not hers changes nothing', async () => {
+  const { giving, joined } = await withTwo('o-shaanxi-qin-ling', ['白雪梅', '秦保国'])
+  const [wife, father] = joined
+  if (wife === undefined || father === undefined) throw new Error('two relatives')
+  const set = (bindingIds: string[]) => giving.ask('bindings', 'set-order', { bindingIds })
+  const order = async () => valueIn(await giving.ask('bindings', 'list', {})).order
+  expect(await order()).toEqual([wife.bindingId, father.bindingId])
+  valueIn(await set([father.bindingId, wife.bindingId]))
+  expect(await order()).toEqual([father.bindingId, wife.bindingId])
+  expect(await stateFor(father.phone, father.bindingId)).toMatchObject({ place: 1 })
+  expect(await newestIn(father.phone)).toMatchObject({ kind: 'order-changed', facts: { place: 1 } })
+  expect(await newestIn(wife.phone)).toMatchObject({ kind: 'order-changed', facts: { place: 2 } })
+
+  expect(reasonOf(await set([wife.bindingId]))).toBe('order-changed')
+  expect(reasonOf(await wife.phone.ask('bindings', 'set-order', { bindingIds: [wife.bindingId] }))).toBe(
+    'no-order',
+  )
+  // The same order again moves nobody, so nobody is told twice.
+  const before = (await inboxOf(wife.phone)).notices.length
+  valueIn(await set([father.bindingId, wife.bindingId]))
+  expect((await inboxOf(wife.phone)).notices).toHaveLength(before)
+})

@@ -1,5 +1,11 @@
-import { decideAccountLimit, decideOrder, mayOrder } from '../../../cloudfunctions/bindings/decide-settings'
+import {
+  decideAccountLimit,
+  decideOrder,
+  mayLimitAccount,
+  orderNow,
+} from '../../../cloudfunctions/bindings/decide-settings'
 import { day } from '../../../shared/values/day'
+import { fen } from '../../../shared/values/fen'
 import { id } from '../../src/pages/invitations'
 
 const TODAY = day('2025-11-05')
@@ -25,14 +31,29 @@ const reasonIn = (answer: ReturnType<typeof decideOrder>) => (answer.ok ? null :
 describe('how much of the account all relatives use', () => {
   it('is set in 山东, under the bindings there that are not over, and nowhere else', () => {
     const bindings = [given(1, '370000'), given(2, '130000'), given(3, '370000', { lastDay: '2025-11-04' })]
-    const decided = decideAccountLimit(bindings, TODAY)
+    const decided = decideAccountLimit(bindings, null, fen(100), TODAY)
     expect(decided.ok && decided.value.map(({ _id }) => _id)).toEqual(ids(1))
     for (const regionCode of ['130000', '540000', '610000']) {
-      expect(decideAccountLimit([given(1, regionCode)], TODAY)).toMatchObject({
+      expect(mayLimitAccount([given(1, regionCode)], TODAY)).toBe(false)
+      expect(decideAccountLimit([given(1, regionCode)], null, fen(100), TODAY)).toMatchObject({
         ok: false,
         refusal: { code: 'not-allowed', facts: { reason: 'no-account-limit' } },
       })
     }
+  })
+
+  it.each([
+    [null, null],
+    [fen(100), fen(100)],
+  ])('is not set to what it is already: %s', (limitFen, wishedFen) => {
+    expect(decideAccountLimit([given(1, '370000')], limitFen, wishedFen, TODAY)).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-allowed', facts: { reason: 'nothing-to-change' } },
+    })
+  })
+
+  it('is taken away', () => {
+    expect(decideAccountLimit([given(1, '370000')], fen(100), null, TODAY).ok).toBe(true)
   })
 })
 
@@ -42,8 +63,17 @@ describe('the places of the bindings', () => {
   it('are set in 陕西, for every one that is not over', () => {
     const decided = decideOrder(shaanxi, ids(2, 1), TODAY)
     expect(decided.ok && decided.value.map(({ _id }) => _id)).toEqual(ids(2, 1))
-    expect(mayOrder(shaanxi, TODAY)).toBe(true)
-    expect(mayOrder(shaanxi.slice(0, 1), TODAY)).toBe(false)
+  })
+
+  it('stand as they were set, those without a place behind the others as they came', () => {
+    const placed = (order: number, place?: number) => ({
+      ...given(order, '610000'),
+      ...(place === undefined ? {} : { place }),
+    })
+    const now = orderNow([placed(1), placed(2, 2), placed(3), placed(4, 1)], TODAY)
+    expect(now?.map(({ _id }) => _id)).toEqual(ids(4, 2, 1, 3))
+    expect(orderNow([placed(1), placed(2)], TODAY)?.map(({ _id }) => _id)).toEqual(ids(1, 2))
+    expect(orderNow(shaanxi.slice(0, 1), TODAY)).toBeNull()
   })
 
   it.each([
@@ -58,6 +88,6 @@ describe('the places of the bindings', () => {
 
   it('are the region’s own elsewhere', () => {
     expect(reasonIn(decideOrder([given(1, '130000')], ids(1), TODAY))).toBe('no-order')
-    expect(mayOrder([given(1, '410000'), given(2, '410000')], TODAY)).toBe(false)
+    expect(orderNow([given(1, '410000'), given(2, '410000')], TODAY)).toBeNull()
   })
 })

@@ -115,6 +115,14 @@ describe('who may do what', () => {
     }
   })
 
+  it('lets her who did not consent take that back, and nobody else', () => {
+    const ending = { ...unbound('relative'), cause: 'own-consent-declined', reason: null } as const
+    for (const side of SIDES) {
+      const refusal = changeRefused('undo-unbind', { ...LIVES.ending, ending }, side, TODAY)
+      expect(refusal === null).toBe(side === 'relative')
+    }
+  })
+
   it('lets nobody take back an end that nobody tapped', () => {
     const ending = { ...unbound('policyholder'), by: 'system', cause: 'relative-died', reason: null } as const
     for (const side of SIDES) {

@@ -34,6 +34,21 @@ describe('the inbox', () => {
     }
   })
 
+  it('tells why something will end where it was not simply asked for', () => {
+    const said = (cause: string) =>
+      noticeSentence(notice('a', { kind: 'unbinding-announced', facts: { lastDay: '2026-09-01', cause } }))
+        .text
+    expect(said('unbound')).toBe('和家人的共享要解除了，用到2026年9月1日为止。')
+    expect(said('own-consent-declined')).toMatch(/本人没有同意继续。$/)
+  })
+
+  it('tells what a limit of all together was set to', () => {
+    const said = (accountLimitFen: unknown) =>
+      noticeSentence(notice('a', { kind: 'limits-changed', facts: { accountLimitFen } })).text
+    expect(said(1_000_00)).toMatch(/最多用 1,000元。$/)
+    expect(said(null)).toMatch(/取消了/)
+  })
+
   it('tells why something ended, for every cause there is', () => {
     const said = END_CAUSES.map(
       (cause) => noticeSentence(notice('a', { kind: 'binding-ended', facts: { cause } })).text,

@@ -31,6 +31,18 @@ describe('what is said of a binding', () => {
     expect(eventSentence(event('bound', 'guardian'), 'relative')).toBe('监护人签好承诺书，加入了。')
   })
 
+  it('says to what a limit or a place was set, where the event knows', () => {
+    const said = (kind: string, facts?: Record<string, unknown>) =>
+      eventSentence(event(kind, 'policyholder', facts), 'relative')
+    expect(said('limits-set', { uses: ['hospital'] })).toBe('对方改了用途和限额。')
+    expect(said('limits-set', { accountLimitFen: 1_000_00 })).toBe(
+      '对方设了限额：所有家人一起最多用 1,000元。',
+    )
+    expect(said('limits-set', { accountLimitFen: null })).toBe('对方取消了所有家人一起用的限额。')
+    expect(said('order-set', { place: 2 })).toBe('对方把先后顺序排在第 2 位。')
+    expect(said('order-set')).toBe('对方改了先后顺序。')
+  })
+
   it('says something true of an event that it does not know', () => {
     expect(eventSentence(event('something-later', 'system'), 'policyholder')).toBe('系统办理了一项变更。')
   })
