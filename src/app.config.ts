@@ -17,7 +17,15 @@ export default defineAppConfig({
     {
       root: 'packages/member',
       name: 'member',
-      pages: ['detail/index', 'unbind/index', 'change/index', 'extend/index'],
+      pages: [
+        'detail/index',
+        'unbind/index',
+        'change/index',
+        'extend/index',
+        'own-consent/index',
+        'account-limit/index',
+        'order/index',
+      ],
     },
     { root: 'packages/letters', name: 'letters', pages: ['list/index', 'read/index', 'check/index'] },
     { root: 'packages/region', name: 'region', pages: ['choose/index'] },

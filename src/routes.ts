@@ -1,7 +1,7 @@
 /**
  * Where each page is, and what its address carries: `landing` a `token`; `inviteSign` and `inviteShare` an
- * `invitationId`; `memberDetail`, `memberChange` and `memberExtend` a `bindingId`; `memberUnbind` a `bindingId`, or the
- * `side` (`given`, `received`) of which to choose; `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`,
+ * `invitationId`; `memberDetail`, `memberChange`, `memberExtend` and `memberOwnConsent` a `bindingId`; `memberUnbind` a
+ * `bindingId`, or the `side` (`given`, `received`) of which to choose; `accountLimit` and `memberOrder` nothing; `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`,
  * or nothing; `inviteForm` perhaps a `relation`; the pages about rules perhaps a `regionCode`; `family` is a tab and
  * carries nothing. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it; `letterCheck` is
  * `CHECK_PAGE`: the code under a printed letter opens it.
@@ -19,6 +19,9 @@ export const ROUTES = {
   memberUnbind: '/packages/member/unbind/index',
   memberChange: '/packages/member/change/index',
   memberExtend: '/packages/member/extend/index',
+  memberOwnConsent: '/packages/member/own-consent/index',
+  accountLimit: '/packages/member/account-limit/index',
+  memberOrder: '/packages/member/order/index',
   letterList: '/packages/letters/list/index',
   letterRead: '/packages/letters/read/index',
   letterCheck: '/packages/letters/check/index',

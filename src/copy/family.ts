@@ -1,3 +1,5 @@
+import { yuanText } from '../../shared/copy'
+import { fen } from '../../shared/values/fen'
 import type { InvitationState } from '../pages/family/model'
 import { dayText, momentText } from './app'
 import { usesInWords } from './list'
@@ -12,6 +14,14 @@ export const FAMILY = {
   proposalAsked: '对方想延长，请点开回答',
   proposalSent: '您提出了延长，等对方回答',
   endMany: '解除共享',
+  forAllTitle: '给所有家人一起设的',
+  accountLimit: {
+    name: '一共最多用多少',
+    now: (limitFen: number | null) =>
+      limitFen === null ? '现在不限' : `所有家人一起，现在最多用 ${yuanText(fen(limitFen))}`,
+  },
+  order: { name: '先后顺序', now: '谁排在前面，就先用您的钱' },
+  awaitsOwnConsent: { self: '请您本人签字确认，点开办理', others: '等本人签字确认' },
   uses: (uses: readonly string[]) => `用于：${usesInWords(uses)}`,
   yourRelation: (label: string) => `您的${label}`,
   youAre: (label: string) => `您是对方的${label}`,

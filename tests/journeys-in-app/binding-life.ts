@@ -1,27 +1,11 @@
-import { PEOPLE, personNamed } from '../../local/people'
-import type { Product } from '../../local/product'
-import * as calls from '../journeys/stage'
 import type { AppPhone } from './app-phone'
+import { bound } from './bound'
 import type { InAppStage } from './stage'
 
 const DETAIL = '/packages/member/detail/index'
 
 async function expectPageForAll(phone: AppPhone): Promise<void> {
   expect(await phone.hindrances()).toEqual([])
-}
-
-/** Two people who have bound themselves, without the pages that the main job is about. */
-async function bound(product: Product, policyholder: string, relative: string, more = {}): Promise<string> {
-  const phones = [policyholder, relative].map((name) => {
-    const { openid } = personNamed(name)
-    if (openid === null) throw new Error(`${name} has no phone`)
-    return new calls.Phone(product, openid)
-  })
-  const [giving, taking] = await Promise.all(phones.map((phone) => phone.link()))
-  if (giving === undefined || taking === undefined) throw new Error('two people')
-  const { person, relation } = calls.relativeOf(giving.person, PEOPLE, relative)
-  const { token } = await calls.invite(giving, person, relation, more)
-  return calls.valueIn(await calls.acceptAs(taking, token)).bindingId
 }
 
 const detailOf = (bindingId: string) => `${DETAIL}?bindingId=${bindingId}`

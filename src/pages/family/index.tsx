@@ -7,6 +7,7 @@ import { readMe } from '../../cloud/me'
 import { useNow } from '../../cloud/now'
 import { both } from '../../cloud/outcome'
 import { LIVE_EVERY_MS, useReading } from '../../cloud/use-reading'
+import { Card } from '../../components/card'
 import { EmptyState } from '../../components/empty-state'
 import { InviteButton } from '../../components/invite-button'
 import { Page } from '../../components/page'
@@ -116,6 +117,29 @@ function EndLink({ side, rows }: { readonly side: Side; readonly rows: readonly 
   )
 }
 
+/** What holds for all relatives together, where the region lets her set it. */
+function ForAll({ rows }: { readonly rows: FamilyView['forAll'] }) {
+  if (rows.length === 0) return null
+  return (
+    <Card title={FAMILY.forAllTitle}>
+      {rows.map(({ id, name, text, address }) => (
+        <Pressable
+          key={id}
+          id={id}
+          className='family__setting'
+          onPress={() => void Taro.navigateTo({ url: address })}
+        >
+          <View className='family__setting-words'>
+            <View className='family__setting-name'>{name}</View>
+            <View className='family__line'>{text}</View>
+          </View>
+          <Text className='family__setting-more'>›</Text>
+        </Pressable>
+      ))}
+    </Card>
+  )
+}
+
 function Given({ view, now, onUndo, onAsk }: SideProps & { readonly onAsk: (asked: Asked) => void }) {
   return (
     <>
@@ -130,6 +154,7 @@ function Given({ view, now, onUndo, onAsk }: SideProps & { readonly onAsk: (aske
       {view.given.map((row) => (
         <MemberCard key={row.bindingId} row={row} now={now} onUndo={onUndo} />
       ))}
+      <ForAll rows={view.forAll} />
       <View>
         <EndLink side='given' rows={view.given} />
       </View>

@@ -48,6 +48,16 @@ export interface FamilyView {
   readonly closed: readonly InvitationRow[]
   readonly givenEnded: readonly MemberRow[]
   readonly receivedEnded: readonly MemberRow[]
+  /** What her region lets her set for all relatives together, in the order in which it is shown. */
+  readonly forAll: readonly ForAllRow[]
+}
+
+export interface ForAllRow {
+  readonly id: 'account-limit' | 'member-order'
+  readonly name: string
+  /** How it stands, or what it does. */
+  readonly text: string
+  readonly address: string
 }
 
 /** The side that has something to see; one's own giving where both have or neither has. */
@@ -71,7 +81,22 @@ export function familyView(bindings: Bindings, sent: readonly Sent[]): FamilyVie
     receivedEnded: received.filter(over).map((one) => memberRow(one, 'received')),
     open: newestFirst.filter(({ state }) => state === 'draft' || state === 'pending').map(invitationRow),
     closed: newestFirst.filter(isClosed).slice(0, CLOSED_SHOWN).map(invitationRow),
+    forAll: forAllRows(bindings),
   }
+}
+
+function forAllRows({ accountLimit, maySetOrder }: Bindings): readonly ForAllRow[] {
+  const rows: ForAllRow[] = []
+  if (accountLimit !== undefined) {
+    const { name, now } = FAMILY.accountLimit
+    const text = now(accountLimit.limitFen ?? null)
+    rows.push({ id: 'account-limit', name, text, address: ROUTES.accountLimit })
+  }
+  if (maySetOrder === true) {
+    const { name, now } = FAMILY.order
+    rows.push({ id: 'member-order', name, text: now, address: ROUTES.memberOrder })
+  }
+  return rows
 }
 
 function isClosed({ state }: Sent): boolean {
@@ -108,11 +133,18 @@ function linesOf(binding: Binding, side: 'given' | 'received'): readonly string[
     FAMILY.since(binding.effectiveFrom),
     ...(lastDay === undefined ? [] : [FAMILY.until(lastDay)]),
     ...(state === 'ending' && binding.paused === true ? [FAMILY.pausedToo] : []),
+    ...(binding.awaitsOwnConsent === true ? [awaitsLine(binding, side)] : []),
     ...(proposedEndDay === undefined || state === 'ending'
       ? []
       : [isMine ? FAMILY.proposalSent : FAMILY.proposalAsked]),
     FAMILY.uses(binding.uses),
   ]
+}
+
+/** A guardian reads with the relative's words, but it is the child who answers. */
+function awaitsLine({ child }: Binding, side: 'given' | 'received'): string {
+  const { self, others } = FAMILY.awaitsOwnConsent
+  return side === 'received' && child === undefined ? self : others
 }
 
 const BINDING_TONES: Readonly<Record<Binding['state'], StatusTone>> = {

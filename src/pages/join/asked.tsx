@@ -7,6 +7,7 @@ import type { Reading } from '../../cloud/reading'
 import { Card } from '../../components/card'
 import { FieldRow } from '../../components/field-row'
 import { paragraphsOf } from '../../components/letter-reader/reading'
+import { Meanings } from '../../components/meanings'
 import { Notice } from '../../components/notice'
 import { Page } from '../../components/page'
 import { Pressable } from '../../components/pressable'
@@ -81,15 +82,7 @@ export function Asked({ invitation, reading, onSign, onDecline, onAgain }: Asked
         </FieldRow>
       </Card>
       <Card title={forChild ? JOIN_COPY.meansChildTitle : JOIN_COPY.meansTitle}>
-        {means.map(({ short, long }, index) => (
-          <View key={short} className='fs-join__meaning'>
-            <Text className='fs-join__number'>{String(index + 1)}</Text>
-            <View className='fs-join__words'>
-              <View className='fs-join__short'>{short}</View>
-              <View className='fs-join__long'>{long}</View>
-            </View>
-          </View>
-        ))}
+        <Meanings meanings={means} />
         <View className='fs-join__seen'>{JOIN_COPY.willBeSeen}</View>
       </Card>
       <Card>

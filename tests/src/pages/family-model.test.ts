@@ -1,5 +1,6 @@
 import { regionWords } from '../../../shared/rules'
 import { day } from '../../../shared/values/day'
+import { fen } from '../../../shared/values/fen'
 import type { ValueFor } from '../../../src/cloud/writes'
 import { familyView, sideAtFirst } from '../../../src/pages/family/model'
 import { entryOf, isFirstTimer } from '../../../src/pages/services/model'
@@ -42,6 +43,31 @@ describe('the family', () => {
       '用于：看病、交居民医保费',
     ])
     expect(row?.status).toEqual({ text: '快要结束', tone: 'attention' })
+  })
+
+  it('asks a child of age on her own side alone; whoever signed for her reads that it waits', () => {
+    const waits = { awaitsOwnConsent: true }
+    const lines = (more: Partial<Binding>, side: 'given' | 'received') =>
+      familyView(
+        side === 'given'
+          ? { ...nobody, asPolicyholder: [binding(1, more)] }
+          : { ...nobody, asRelative: [binding(1, more)] },
+        [],
+      )[side][0]?.lines
+    expect(lines(waits, 'received')).toContain('请您本人签字确认，点开办理')
+    expect(lines(waits, 'given')).toContain('等本人签字确认')
+    expect(lines({ ...waits, child: { name: '秦*' } }, 'received')).toContain('等本人签字确认')
+    expect(lines({}, 'received')?.join('')).not.toMatch(/签字/)
+  })
+
+  it('offers for all together what the region has, and says how it stands', () => {
+    const forAll = (more: Partial<Bindings>) => familyView({ ...nobody, ...more }, []).forAll
+    expect(forAll({})).toEqual([])
+    expect(forAll({ accountLimit: {} })).toMatchObject([{ id: 'account-limit', text: '现在不限' }])
+    expect(forAll({ accountLimit: { limitFen: fen(1_000_00) } })[0]?.text).toMatch(/1,000元/)
+    expect(forAll({ maySetOrder: true }).map(({ address }) => address)).toEqual([
+      '/packages/member/order/index',
+    ])
   })
 
   it('keeps what has ended apart', () => {

@@ -43,7 +43,10 @@ export default function InboxPageView() {
   const open = (notice: InboxNotice) => {
     if (!notice.read) void mark([notice.noticeId])
     if (notice.bindingId === undefined) return
-    void Taro.navigateTo({ url: addressOf(ROUTES.memberDetail, { bindingId: notice.bindingId }) })
+    const { bindingId, kind } = notice
+    // What she is asked for stands on a page of its own; everything else on that of the binding.
+    const page = kind === 'own-consent-asked' ? ROUTES.memberOwnConsent : ROUTES.memberDetail
+    void Taro.navigateTo({ url: addressOf(page, { bindingId }) })
   }
   return (
     <Page title={INBOX.title} reading={reading}>

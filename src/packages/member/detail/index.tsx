@@ -23,6 +23,7 @@ import { EndingCard } from './ending'
 import { History } from './history'
 import './index.css'
 import { type BindingDetail, type BindingHistory, ownSide } from './model'
+import { OwnConsent } from './own-consent'
 import { Proposal } from './proposal'
 import { SwitchDialog } from './switch-dialog'
 import { Terms } from './terms'
@@ -101,6 +102,9 @@ export default function MemberDetailPage() {
                     onUndo={() => setUndoing(undoingOf(binding))}
                   />
                 )}
+              </View>
+              <View>
+                <OwnConsent binding={binding} />
               </View>
               <View>
                 <UnbindingApplication binding={binding} onUndo={() => setUndoing(undoingOf(binding))} />

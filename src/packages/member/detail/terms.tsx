@@ -45,6 +45,17 @@ export function Terms({ binding, today }: { readonly binding: BindingDetail; rea
       <FieldRow label={MEMBER_COPY.uses} value={usesInWords(binding.uses)} />
       <FieldRow label={MEMBER_COPY.monthly} value={limit(monthlyLimitFen)} />
       <FieldRow label={MEMBER_COPY.perSettlement} value={limit(perSettlementLimitFen)} />
+      {/* Boxes of their own: what comes and goes in them does not send the other rows to the view again. */}
+      <View className={binding.accountLimitFen === undefined ? '' : 'fs-member__lined'}>
+        {binding.accountLimitFen === undefined ? null : (
+          <FieldRow label={MEMBER_COPY.together} value={limit(binding.accountLimitFen)} />
+        )}
+      </View>
+      <View className={binding.place === undefined ? '' : 'fs-member__lined'}>
+        {binding.place === undefined ? null : (
+          <FieldRow label={MEMBER_COPY.place} value={MEMBER_COPY.placeOf(binding.place)} />
+        )}
+      </View>
       <FieldRow label={MEMBER_COPY.region} value={regionWords(binding.regionCode).name} />
       <View>
         {lastDay === undefined || (state !== 'active' && state !== 'paused') ? null : (

@@ -1,0 +1,3 @@
+import { ORDER } from '../../../copy/together'
+
+export default definePageConfig({ navigationBarTitleText: ORDER.title })
