@@ -10,8 +10,9 @@ import { ensureBrowser } from './set-up/browser.mjs'
 import { step } from './terminal/step.mjs'
 
 /**
- * node scripts/screens.mjs: pictures of every page for the documents, in the usual size (`<page>.png`) and in elder
- * mode (`<page>-elder.png`), taken of the built product with its synthetic people.
+ * node scripts/screens.mjs [GROUP …]: pictures of every page for the documents, in the usual size (`<page>.png`) and in
+ * elder mode (`<page>-elder.png`), taken of the built product with its synthetic people. Groups that stand alone can be
+ * named: `settings`.
  */
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const TO = path.join(ROOT, 'docs/screens')
@@ -270,32 +271,105 @@ async function askAs(url, openid, functionName, action, input) {
   return value
 }
 
-/** 西藏: a sister until the end of a year, each letter ticked. */
-async function bindSister({ url, person, linked }) {
-  const brother = person('扎西').openid
-  await linked('央金')
-  const { name, idNumber, openid: sister } = person('央金')
-  const ask = (openid, ...what) => askAs(url, openid, ...what)
-  const tick = async (openid, letterId) => {
-    const { sm3 } = await ask(openid, 'consent-letters', 'get', { letterId })
-    await ask(openid, 'consent-letters', 'sign', { letterId, sm3, signature: { kind: 'tick' } })
-  }
-  const relative = { name, idNumber, relation: 'sibling' }
-  const { invitationId, letters } = await ask(brother, 'invitations', 'create', {
-    relative,
-    endDay: '2026-12-31',
-    monthlyLimitFen: 300_00,
+/** Signs in the letter's own way, without the pages that are pictured elsewhere. */
+async function signAs(url, openid, letterId) {
+  const { sm3, mode, sentence } = await askAs(url, openid, 'consent-letters', 'get', { letterId })
+  const stroke = (x) =>
+    Array.from({ length: 20 }, (_, at) => ({ x: x + at * 12, y: 80 + at * 6, t: at * 16 }))
+  const signature = {
+    tick: { kind: 'tick' },
+    typed: { kind: 'typed', text: sentence },
+    handwritten: { kind: 'handwritten', width: 600, height: 300, strokes: [stroke(60), stroke(300)] },
+  }[mode]
+  await askAs(url, openid, 'consent-letters', 'sign', { letterId, sm3, signature })
+}
+
+/** Two people whose phones know who they are, bound by their own letters. */
+async function bind({ url, person, linked }, policyholder, relative, relation, terms = {}) {
+  const { openid: giving } = person(policyholder)
+  const { name, idNumber, openid: taking } = person(relative)
+  await linked(relative)
+  const asked = { relative: { name, idNumber, relation }, ...terms }
+  const { invitationId, letters } = await askAs(url, giving, 'invitations', 'create', asked)
+  await signAs(url, giving, letters[0].letterId)
+  const { token } = await askAs(url, giving, 'invitations', 'send', { invitationId })
+  const { letterId } = await askAs(url, taking, 'invitations', 'open', { token })
+  await signAs(url, taking, letterId)
+  return (await askAs(url, taking, 'invitations', 'accept', { token })).bindingId
+}
+
+/** What is set for all together in 山东 and 陕西, and what a child of age is asked. */
+async function settings(tools) {
+  const { url, person, linked, phoneOf } = tools
+  const husband = await linked('孔繁星')
+  const wifes = await bind(tools, '孔繁星', '宋晓燕', 'spouse')
+  await bind(tools, '孔繁星', '孔庆山', 'parent')
+  await husband.open('/packages/member/account-limit/index')
+  await take(husband, 'account-limit-first')
+  const limited = { limitFen: 1_000_00 }
+  await askAs(url, person('孔繁星').openid, 'bindings', 'set-account-limit', limited)
+  await husband.open('/pages/family/index')
+  await husband.text('给所有家人一起设的').waitFor()
+  await take(husband, 'family-account-limit')
+  await husband.open('/packages/member/account-limit/index')
+  await husband.fill('account-limit', '300')
+  await take(husband, 'account-limit')
+  await husband.tap('account-limit-remove')
+  await takeScreen(husband, 'account-limit-remove')
+  const wife = await phoneOf('宋晓燕')
+  await wife.open(`/packages/member/detail/index?bindingId=${wifes}`)
+  await wife.text('所有家人一起最多').first().waitFor()
+  await take(wife, 'member-account-limit')
+
+  const father = await linked('秦岭')
+  await bind(tools, '秦岭', '白雪梅', 'spouse')
+  await bind(tools, '秦岭', '秦保国', 'parent')
+  await father.open('/packages/member/order/index')
+  await father.tap('order-up-2')
+  await take(father, 'member-order')
+
+  const child = person('秦悦')
+  const relative = { name: child.name, idNumber: child.idNumber, relation: 'child' }
+  const ask = (...what) => askAs(url, person('秦岭').openid, ...what)
+  const { invitationId, letters } = await ask('invitations', 'create', { relative })
+  for (const { letterId } of letters) await signAs(url, person('秦岭').openid, letterId)
+  const { bindingId } = await ask('invitations', 'accept-for-child', { invitationId })
+  const daughter = await linked('秦悦')
+  const { now } = await (await fetch(`${url}/clock`)).json()
+  await setClock(url, '2026-09-01T09:00:00+08:00')
+  await daughter.open('/packages/inbox/list/index')
+  await daughter.text('请您自己确认').waitFor()
+  await take(daughter, 'inbox-own-consent')
+  await daughter.open(`/packages/member/detail/index?bindingId=${bindingId}`)
+  await daughter.text('请您本人签字确认').waitFor()
+  await take(daughter, 'member-own-consent')
+  await father.open(`/packages/member/detail/index?bindingId=${bindingId}`)
+  await father.text('等孩子本人确认').waitFor()
+  await take(father, 'member-own-consent-as-policyholder')
+  await daughter.open(`/packages/member/own-consent/index?bindingId=${bindingId}`)
+  await take(daughter, 'own-consent')
+  await daughter.tap('own-consent-decline')
+  await takeScreen(daughter, 'own-consent-decline')
+  await daughter.press('再想想')
+  await daughter.tap('own-consent-read')
+  await daughter.sign('handwritten')
+  await daughter.title('确认好了')
+  await take(daughter, 'own-consent-done')
+  await setClock(url, now)
+}
+
+async function setClock(url, now) {
+  await fetch(`${url}/clock`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ now }),
   })
-  await tick(brother, letters[0].letterId)
-  const { token } = await ask(brother, 'invitations', 'send', { invitationId })
-  const { letterId } = await ask(sister, 'invitations', 'open', { token })
-  await tick(sister, letterId)
-  return (await ask(sister, 'invitations', 'accept', { token })).bindingId
 }
 
 /** What becomes of a binding: changed, extended, ended, and taken back, as both sides see it. */
 async function lifeOfBinding(tools) {
-  const bindingId = await bindSister(tools)
+  const terms = { endDay: '2026-12-31', monthlyLimitFen: 300_00 }
+  const bindingId = await bind(tools, '扎西', '央金', 'sibling', terms)
   const page = (name) => `/packages/member/${name}/index?bindingId=${bindingId}`
   const brother = await tools.phoneOf('扎西')
   const sister = await tools.phoneOf('央金')
@@ -423,16 +497,26 @@ async function takeAll(url, dataDir) {
   }
   const tools = { browser, url, person, phoneOf, linked, checkAddress }
   try {
+    if (GROUPS.length > 0) {
+      for (const name of GROUPS) await step(`pictures of ${name}`, () => ALONE[name](tools))
+      return
+    }
     await step('pictures of the couple', () => couple(tools))
     await step('pictures of one sitting', () => oneSitting(tools))
     await step('pictures of the life of a binding', () => lifeOfBinding(tools))
     await step('pictures of what stands in the way', () => notInsured(tools))
+    await step('pictures of settings', () => settings(tools))
     await step('pictures of the rules', () => rules(tools))
     await step('picture of the demo', () => demo(tools))
   } finally {
     await browser.close()
   }
 }
+
+const ALONE = { settings }
+const GROUPS = process.argv.slice(2)
+const unknown = GROUPS.filter((name) => !Object.hasOwn(ALONE, name))
+if (unknown.length > 0) throw new Error(`There is no such group: ${unknown.join(', ')}.`)
 
 await Promise.all([buildTarget('functions'), buildTarget('local')])
 await buildTarget('h5')
