@@ -1,5 +1,5 @@
 import { startClock } from './clock.mjs'
-import { familiesOf, fillChooser } from './people.mjs'
+import { familiesOf, fillChooser, fillRegions } from './people.mjs'
 import {
   givePhone,
   openPage,
@@ -11,38 +11,47 @@ import {
   sideOf,
   startPhoneTools,
 } from './phones.mjs'
-import { STORIES } from './stories.mjs'
+import { STORIES, storiesOf } from './stories.mjs'
 
 const MOST_MESSAGES = 4
 
 function remember() {
   const address = new URL(window.location.href)
   for (const side of SIDES) address.searchParams.set(side, personOn(side).openid)
+  address.searchParams.set('region', document.getElementById('region').value)
   window.history.replaceState(null, '', address)
 }
 
-function showStories(people) {
-  const known = new Map(people.map((person) => [person.openid, person]))
-  const list = document.getElementById('stories')
-  for (const story of STORIES.filter(({ left, right }) => known.has(left) && known.has(right))) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.title = story.about
-    button.setAttribute('aria-pressed', 'false')
-    const region = document.createElement('b')
-    region.textContent = story.region
-    button.append(region, story.title)
-    button.addEventListener('click', () => {
-      for (const other of list.querySelectorAll('button')) other.setAttribute('aria-pressed', 'false')
-      button.setAttribute('aria-pressed', 'true')
-      for (const side of SIDES) givePhone(side, known.get(story[side]), people)
-      document.getElementById('stories-title').textContent = story.about
-      remember()
-    })
-    const item = document.createElement('li')
-    item.append(button)
-    list.append(item)
+function tell(story, people) {
+  for (const side of SIDES) {
+    const person = people.find(({ openid }) => openid === story[side])
+    givePhone(side, person, people)
   }
+  document.getElementById('stories-title').textContent = story.about
+  for (const button of document.querySelectorAll('#stories button'))
+    button.setAttribute('aria-pressed', String(button.textContent === story.title))
+  remember()
+}
+
+/** The stories of a region, and its families first in both choosers. */
+function showRegion(regionCode, families, people) {
+  const stories = storiesOf(regionCode, families)
+  document.getElementById('region').value = regionCode
+  document.getElementById('stories').replaceChildren(
+    ...stories.map((story) => {
+      const button = document.createElement('button')
+      button.type = 'button'
+      button.title = story.about
+      button.setAttribute('aria-pressed', 'false')
+      button.textContent = story.title
+      button.addEventListener('click', () => tell(story, people))
+      const item = document.createElement('li')
+      item.append(button)
+      return item
+    }),
+  )
+  for (const side of SIDES) fillChooser(document.getElementById(`${side}-person`), families, regionCode)
+  return stories
 }
 
 function noStory() {
@@ -93,21 +102,33 @@ async function start() {
   const people = await response.json()
   const withPhone = people.filter(({ openid }) => openid !== null)
   const families = familiesOf(people)
-  showStories(people)
   const asked = new URL(window.location.href).searchParams
+  const familyOf = (openid) =>
+    families.find(({ members }) => members.some((member) => member.openid === openid))
+  fillRegions(document.getElementById('region'), families)
+  const known = [
+    families.find(({ regionCode }) => regionCode === asked.get('region')),
+    familyOf(asked.get('left')),
+    familyOf(STORIES[0].left),
+    families[0],
+  ].find((family) => family !== undefined)
+  const [first] = showRegion(known.regionCode, families, people)
   for (const side of SIDES) {
-    const chooser = document.getElementById(`${side}-person`)
-    fillChooser(chooser, families)
-    chooser.addEventListener('change', () => {
-      const chosen = withPhone.find(({ openid }) => openid === chooser.value)
+    document.getElementById(`${side}-person`).addEventListener('change', ({ target }) => {
+      const chosen = withPhone.find(({ openid }) => openid === target.value)
       givePhone(side, chosen, people)
       noStory()
       remember()
     })
-    const openids = [asked.get(side), STORIES[0][side], withPhone[0].openid]
+    const openids = [asked.get(side), first?.[side], withPhone[0].openid]
     const [person] = openids.flatMap((openid) => withPhone.filter((one) => one.openid === openid))
     givePhone(side, person, people)
   }
+  document.getElementById('region').addEventListener('change', ({ target }) => {
+    const [story] = showRegion(target.value, families, people)
+    if (story === undefined) remember()
+    else tell(story, people)
+  })
 }
 
 start().catch(() => {

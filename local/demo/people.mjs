@@ -36,8 +36,30 @@ const REGIONS = {
 const SCHEMES = { employee: '职工医保', resident: '居民医保' }
 const ENROLMENTS = { suspended: '（已停保）', none: '', active: '' }
 
+// A city with rules of its own is a region of its own.
+const CITIES = { 210200: '大连' }
+const AREAS = { 1: '华北', 2: '东北', 3: '华东', 4: '中南', 5: '西南', 6: '西北' }
+
+function nameOf(regionCode) {
+  return CITIES[regionCode] ?? REGIONS[regionCode.slice(0, 2)] ?? ''
+}
+
 function regionOf(person) {
-  return person.regionCode === null ? '' : (REGIONS[person.regionCode.slice(0, 2)] ?? '')
+  return person.regionCode === null ? '' : nameOf(person.regionCode)
+}
+
+/** The regions that have a family, by the parts of the country: where the demo can be walked. */
+export function regionsOf(families) {
+  const codes = [...new Set(families.flatMap(({ regionCode }) => (regionCode === null ? [] : [regionCode])))]
+  return Object.entries(AREAS)
+    .map(([digit, title]) => ({
+      title,
+      regions: codes
+        .filter((code) => code.startsWith(digit))
+        .sort()
+        .map((code) => ({ regionCode: code, name: nameOf(code) })),
+    }))
+    .filter(({ regions }) => regions.length > 0)
 }
 
 /** Families: people who are linked by relation, in the order in which the server lists them. */
@@ -57,15 +79,20 @@ export function familiesOf(people) {
     for (const member of members) familyOf.set(member, first)
     families.push({
       label: `${regionOf(first)} · ${first.name}一家`,
+      regionCode: first.regionCode,
       members: people.filter((person) => members.has(person)),
     })
   }
   return families
 }
 
-export function fillChooser(select, families) {
+/** Everybody can be chosen: those of the region first, so that they are at hand. */
+export function fillChooser(select, families, regionCode) {
+  const here = families.filter((family) => family.regionCode === regionCode)
+  const elsewhere = families.filter((family) => family.regionCode !== regionCode)
+  const chosen = select.value
   select.replaceChildren(
-    ...families.map(({ label, members }) => {
+    ...[...here, ...elsewhere].map(({ label, members }) => {
       const group = document.createElement('optgroup')
       group.label = label
       for (const person of members) {
@@ -75,6 +102,19 @@ export function fillChooser(select, families) {
         option.textContent = person.openid === null ? `${person.name}（没有手机）` : person.name
         group.append(option)
       }
+      return group
+    }),
+  )
+  // A chooser that is filled anew still shows whose phone it is.
+  if (chosen !== '') select.value = chosen
+}
+
+export function fillRegions(select, families) {
+  select.replaceChildren(
+    ...regionsOf(families).map(({ title, regions }) => {
+      const group = document.createElement('optgroup')
+      group.label = title
+      for (const { regionCode, name } of regions) group.append(new Option(name, regionCode))
       return group
     }),
   )

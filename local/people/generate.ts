@@ -2,7 +2,7 @@ import { ageOn, type Day, day } from '../../shared/values/day'
 import { fen } from '../../shared/values/fen'
 import type { Sex } from '../../shared/values/id-document'
 import type { Scheme } from '../../shared/values/relation'
-import { AREAS, regionCodeOf } from './areas'
+import { AREAS_OF_GENERATED_PEOPLE, regionCodeOf } from './areas'
 import { type Kin, nearRelatives } from './kinship'
 import { SyntheticIdNumbers, type SyntheticPerson } from './person'
 import { type Draw, randomFrom } from './random'
@@ -65,7 +65,7 @@ function generateFamily(
   draw: Draw,
   numbers: SyntheticIdNumbers,
 ): SyntheticPerson[] {
-  const poolingArea = draw.from(AREAS)
+  const poolingArea = draw.from(AREAS_OF_GENERATED_PEOPLE)
   const regionCode = regionCodeOf(poolingArea.code)
   const surname = draw.from(SURNAMES)
   const places = PLACES.slice(0, size)

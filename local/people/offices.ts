@@ -44,6 +44,13 @@ export const STAFF: readonly StaffMember[] = [
     note: '安徽的审核员，只看安徽的申请。',
   },
   {
+    staffId: 'reviewer-yu',
+    name: '于洋',
+    role: 'reviewer',
+    regionCode: '210200',
+    note: '大连的审核员，只看大连的申请。',
+  },
+  {
     staffId: 'clerk-meng',
     name: '孟晓',
     role: 'clerk',

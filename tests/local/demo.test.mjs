@@ -1,7 +1,8 @@
-import { describe as describePerson, familiesOf } from '../../local/demo/people.mjs'
+import { describe as describePerson, familiesOf, regionsOf } from '../../local/demo/people.mjs'
 import { otherSide, pageOf } from '../../local/demo/phones.mjs'
-import { STORIES } from '../../local/demo/stories.mjs'
+import { STORIES, storiesOf } from '../../local/demo/stories.mjs'
 import { PEOPLE } from '../../local/people'
+import { regions } from '../../shared/rules'
 
 describe('the demo', () => {
   it.each([
@@ -45,6 +46,25 @@ describe('the demo', () => {
     for (const { left, right } of STORIES) {
       expect([openids.has(left), openids.has(right), left === right]).toEqual([true, true, false])
     }
+  })
+
+  it('can be walked in every region that is held, and each has a story of its own people', () => {
+    const families = familiesOf(PEOPLE)
+    const choices = regionsOf(families).flatMap((area) => area.regions)
+    expect(choices.map(({ regionCode }) => regionCode).sort()).toEqual(
+      regions()
+        .map(({ regionCode }) => regionCode)
+        .sort(),
+    )
+    expect(choices.find(({ regionCode }) => regionCode === '210200')?.name).toBe('大连')
+    for (const { regionCode } of choices) {
+      const here = families.filter((family) => family.regionCode === regionCode)
+      const openids = here.flatMap(({ members }) => members.map(({ openid }) => openid))
+      const stories = storiesOf(regionCode, families)
+      expect([regionCode, stories.length > 0]).toEqual([regionCode, true])
+      for (const { right } of stories) expect(openids).toContain(right)
+    }
+    expect(new Set(STORIES.map(({ title, left }) => left + title)).size).toBe(STORIES.length)
   })
 
   it('sends a message to the other phone', () => {

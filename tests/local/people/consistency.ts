@@ -47,7 +47,10 @@ function enrolmentProblems(person: SyntheticPerson): string[] {
     (person.balanceFen ?? 0) >= 0 &&
     (person.poolingArea === null ||
       (/^\d{4}00$/.test(person.poolingArea.code) &&
-        person.regionCode === `${person.poolingArea.code.slice(0, 2)}0000`))
+        // A city with rules of its own is its own region.
+        [person.poolingArea.code, `${person.poolingArea.code.slice(0, 2)}0000`].includes(
+          person.regionCode ?? '',
+        )))
   return fitting ? [] : [`${person.name}: the enrolment contradicts itself`]
 }
 

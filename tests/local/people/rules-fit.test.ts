@@ -1,4 +1,4 @@
-import { PEOPLE, personByOpenid, type SyntheticPerson } from '../../../local/people'
+import { PEOPLE, personByOpenid, personNamed, type SyntheticPerson } from '../../../local/people'
 import { mayJoin } from '../../../shared/rules'
 import { day } from '../../../shared/values/day'
 import type { Relation } from '../../../shared/values/relation'
@@ -18,6 +18,7 @@ const join = (
   idNumber: string,
   relation: Relation,
   bound: readonly { relation: Relation }[] = [],
+  policyholdersOfRelative = 0,
 ): string => {
   const other = relative(PEOPLE, idNumber)
   const answer = mayJoin({
@@ -30,7 +31,7 @@ const join = (
     relation,
     bound,
     relativeEnrolment: enrolmentOf(other),
-    policyholdersOfRelative: 0,
+    policyholdersOfRelative,
     today: day('2025-11-05'),
   })
   return answer.ok ? 'may join' : answer.refusal.code
@@ -51,6 +52,19 @@ describe('the people against the rules', () => {
     ['o-shaanxi-qin-ling'],
     ['o-guangdong-lin-jiahao'],
     ['o-shanxi-guo-jinyang'],
+    ['o-hubei-jiang-chutian'],
+    ['o-jiangsu-xu-runsheng'],
+    ['o-zhejiang-shen-haining'],
+    ['o-shanghai-gu-shen'],
+    ['o-beijing-guan-peng'],
+    ['o-sichuan-lei-chuan'],
+    ['o-chongqing-ran-yusheng'],
+    ['o-gansu-qi-lianfeng'],
+    ['o-fujian-hong-haisheng'],
+    ['o-neimenggu-wu-en'],
+    ['o-heilongjiang-chi-guanglin'],
+    ['o-tianjin-mu-jinchuan'],
+    ['o-hunan-yi-xiang'],
   ])('every relative of %s may join', (openid) => {
     const policyholder = personByOpenid(openid)
     for (const { idNumber, relation } of policyholder.family) {
@@ -85,5 +99,24 @@ describe('the people against the rules', () => {
     const [husband, wife] = [personByOpenid('o-hebei-sun-wei'), personByOpenid('o-hebei-ma-li')]
     expect(join(husband, wife.idNumber, 'spouse')).toBe('may join')
     expect(join(wife, husband.idNumber, 'spouse')).toBe('may join')
+  })
+
+  // What the note of each of these says can be seen in the demo.
+  it.each([
+    ['重庆: one is joined to one', '冉渝生', '谭莉', 'spouse', 1, 0, 'member-cap-reached'],
+    ['重庆: and by one alone', '谭莉', '冉星语', 'child', 0, 1, 'policyholder-cap-reached'],
+    ['厦门: one family account', '庄美玲', '洪子晴', 'child', 0, 1, 'policyholder-cap-reached'],
+    ['福州 is not 厦门', '洪海燕', '苏丽卿', 'parent', 0, 1, 'may join'],
+    ['大连: three relations', '曲航', '曲岚', 'sibling', 0, 0, 'relation-not-covered'],
+    ['大连: father, mother, spouse, child', '曲航', '曲沐阳', 'child', 0, 0, 'may join'],
+    ['内蒙古: no cap', '乌恩', '其其格', 'parent', 50, 0, 'may join'],
+    ['内蒙古: several policyholders', '萨仁高娃', '巴特尔', 'child', 0, 5, 'may join'],
+    ['大庆: the sixth', '迟广林', '迟晓北', 'child', 5, 0, 'member-cap-reached'],
+    ['哈尔滨 is not 大庆', '迟广森', '迟万年', 'parent', 5, 0, 'may join'],
+    ['江苏: another city of the province', '徐润生', '徐永泉', 'parent', 0, 0, 'may join'],
+  ] as const)('%s', (_, who, whom, relation, bound, policyholders, expected) => {
+    const others = Array.from({ length: bound }, () => ({ relation: 'sibling' as const }))
+    const { idNumber } = personNamed(whom)
+    expect(join(personNamed(who), idNumber, relation, others, policyholders)).toBe(expected)
   })
 })

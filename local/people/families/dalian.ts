@@ -1,0 +1,70 @@
+import type { FamilyDeclared } from '../declaration'
+
+/** A city with rules of its own: one father, one mother, proofs for a spouse and a minor, and three relations alone. */
+export const DALIAN: readonly FamilyDeclared[] = [
+  {
+    family: '大连曲家',
+    area: '大连市',
+    people: [
+      {
+        name: '曲航',
+        sex: 'male',
+        born: '1983-08-08',
+        openid: 'o-dalian-qu-hang',
+        scheme: 'employee',
+        balanceFen: 7_700_00,
+        father: '曲德海',
+        mother: '初桂英',
+        spouse: '战丽娜',
+        note: '在大连参保的授权人，父母不用材料，配偶和未成年子女要材料。',
+      },
+      {
+        name: '战丽娜',
+        sex: 'female',
+        born: '1985-01-27',
+        openid: 'o-dalian-zhan-lina',
+        scheme: 'employee',
+        balanceFen: 3_060_00,
+        note: '曲航的妻子，添加她要结婚证或户口簿的照片。',
+      },
+      {
+        name: '曲德海',
+        sex: 'male',
+        born: '1955-12-15',
+        openid: 'o-dalian-qu-dehai',
+        scheme: 'resident',
+        spouse: '初桂英',
+        note: '曲航的父亲，不用材料，父亲只能添加一位。',
+      },
+      {
+        name: '初桂英',
+        sex: 'female',
+        born: '1957-04-20',
+        openid: 'o-dalian-chu-guiying',
+        scheme: 'resident',
+        note: '曲航的母亲，不用材料。',
+      },
+      {
+        name: '曲沐阳',
+        sex: 'male',
+        born: '2016-11-11',
+        openid: null,
+        scheme: 'resident',
+        father: '曲航',
+        mother: '战丽娜',
+        note: '曲航的儿子，八岁，添加他要户口簿或出生医学证明。',
+      },
+      {
+        name: '曲岚',
+        sex: 'female',
+        born: '1987-06-30',
+        openid: 'o-dalian-qu-lan',
+        scheme: 'employee',
+        balanceFen: 1_480_00,
+        father: '曲德海',
+        mother: '初桂英',
+        note: '曲航的妹妹，大连查到的只有三类家人，不能添加她。',
+      },
+    ],
+  },
+]
