@@ -43,7 +43,7 @@ export const executes: Executes<Actions> = {
       version: letter.version,
       sm3: sm3(text),
       mode: letter.mode,
-      ...(sentence === null ? {} : { sentence }),
+      ...(sentence === null ? {} : { sentence, oneTap: letter.oneTap }),
       state: letter.signedAt === null ? ('unsigned' as const) : ('signed' as const),
       ...(letter.signedAt === null ? {} : { signedAt: letter.signedAt }),
       ...(letter.seal === null ? {} : { seal: letter.seal }),

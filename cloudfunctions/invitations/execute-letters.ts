@@ -30,7 +30,7 @@ export async function insertLetters(
   facts: LetterFacts,
 ): Promise<InvitationLetter[]> {
   const letters: InvitationLetter[] = []
-  for (const { signer, purpose, mode, sentence } of facts.consent.letters) {
+  for (const { signer, purpose, mode, sentence, oneTap } of facts.consent.letters) {
     const letterId = call.newId('letter')
     const { startDay, endDay, uses, monthlyLimitFen, perSettlementLimitFen } = facts.terms
     const written: LetterText = {
@@ -66,6 +66,7 @@ export async function insertLetters(
       mode,
       written: letterText(written),
       ...(sentence === undefined ? {} : { sentence }),
+      ...(oneTap === undefined ? {} : { oneTap }),
       facts: lines,
     })
     await transaction.insert('letters', letter)

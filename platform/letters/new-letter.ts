@@ -27,6 +27,8 @@ export interface NewLetter {
   }
   /** What is to be typed; missing where the letter is signed in another way. */
   readonly sentence?: string
+  /** Whether one tap may fill the sentence in; missing where nothing is typed. */
+  readonly oneTap?: boolean
   readonly facts: readonly LetterFactLine[]
   /** The bindings that a notice of unbinding ends, and their last day. */
   readonly unbinds?: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day }
@@ -36,7 +38,7 @@ export interface NewLetter {
 
 /** A letter before anybody has signed it, on the text as it is today, so that it is signed as it was read. */
 export function unsignedLetter(keys: Keys, letter: NewLetter): LetterDocument {
-  const { letterId, written, facts, mode, sentence, unbinds, confirms } = letter
+  const { letterId, written, facts, mode, sentence, oneTap, unbinds, confirms } = letter
   return {
     _id: letterId,
     invitationId: letter.invitationId,
@@ -56,6 +58,7 @@ export function unsignedLetter(keys: Keys, letter: NewLetter): LetterDocument {
     sm3: sm3(written.text),
     mode,
     sealedSentence: sentence === undefined ? null : seal(keys, PLACES.letterSentence(letterId), sentence),
+    oneTap: oneTap === true,
     signedAt: null,
     signedByIndex: null,
     sealedSignerName: null,

@@ -195,6 +195,8 @@ export interface LetterDocument {
   readonly sm3: string
   readonly mode: SigningMode
   readonly sealedSentence: Sealed | null
+  /** Whether one tap may fill the sentence in, as it was when the letter was written. */
+  readonly oneTap: boolean
   readonly signedAt: Instant | null
   readonly signedByIndex: string | null
   readonly sealedSignerName: Sealed | null

@@ -68,6 +68,8 @@ const letter = v.object({
   mode,
   /** What to type, where the mode is `typed`. */
   sentence: v.optional(v.string()),
+  /** Whether the region lets one tap fill the sentence in (湖北: 一键填入); missing where nothing is typed. */
+  oneTap: v.optional(v.boolean()),
   state: v.picklist(['unsigned', 'signed']),
   signedAt: v.optional(instantField),
   seal: v.optional(seal),

@@ -18,7 +18,7 @@ export const LETTER_PRINT = {
   letterId: '文件编号',
   signedElsewhere: '已签署并存证',
   ticked: '已阅读全文并勾选同意',
-  typed: '已阅读全文并输入确认语',
+  typed: '已阅读全文并填写确认语',
   unsigned: '尚未签署',
   picture: (who: string) => `${who}的手写签名`,
   signedAt: (moment: Instant) => `签署时间：${momentText(moment)}`,

@@ -15,6 +15,8 @@ export const LETTER_COPY = {
   signatureAlt: '您写的名字',
   tick: '我看完了，都同意',
   typed: '请把下面这句话照着打一遍',
+  typedOrFilled: '请填上下面这句话，照着打，或者一键填入',
+  fillIn: '一键填入这句话',
   typedLabel: '照着打在这里',
   typedNotYet: '还和上面那句不一样，请再对一对',
   missing: {
@@ -22,6 +24,7 @@ export const LETTER_COPY = {
     tick: (label: string) => `请先点选上面的“${label}”`,
     typed: () => '请先照着打完上面那句话',
   } satisfies Record<SigningMode, (tickLabel: string) => string>,
+  missingOneTap: '请先填好上面那句话',
   goOn: '继续',
   sign: '确认签字',
   signing: '正在保存签字…',

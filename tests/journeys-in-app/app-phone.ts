@@ -159,11 +159,12 @@ export abstract class AppPhone {
     await this.waitFor('.fs-letter__signature')
   }
 
-  /** In the region's own way: by hand where it asks for that, else by a tick. */
-  async sign(way: 'handwritten' | 'tick'): Promise<void> {
+  /** In the region's own way: by hand, by a sentence that one tap fills in, or by a tick. */
+  async sign(way: 'handwritten' | 'one-tap' | 'tick'): Promise<void> {
     await this.waitFor('.fs-letter')
     await this.reachEnd()
     if (way === 'handwritten') await this.writeName()
+    else if (way === 'one-tap') await this.tap('letter-fill-in')
     else await this.tick()
     await this.tap('letter-sign')
   }

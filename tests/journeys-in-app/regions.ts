@@ -18,12 +18,12 @@ const FLOWS = [
     way: 'tick',
   },
   {
-    region: '江西',
-    who: '胡国华',
-    spouse: '万小红',
-    title: '家庭账户共济授权登记',
-    entry: '家庭账户共济授权登记',
-    way: 'tick',
+    region: '湖北',
+    who: '江楚天',
+    spouse: '舒晓荷',
+    title: '共济账户授权',
+    entry: '个人账户共济',
+    way: 'one-tap',
   },
   { region: '陕西', who: '秦岭', spouse: '白雪梅', title: /./, entry: '家庭共济绑定', way: 'handwritten' },
 ] as const

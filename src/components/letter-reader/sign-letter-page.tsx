@@ -125,7 +125,7 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
         id='letter-sign'
         label={signing.sending ? LETTER_COPY.signing : LETTER_COPY.sign}
         loading={signing.sending}
-        disabledReason={signature === null ? LETTER_COPY.missing[letter.mode](tickLabel) : null}
+        disabledReason={signature === null ? missing(letter, tickLabel) : null}
         onPress={confirm}
       />
     </BottomBar>
@@ -167,7 +167,12 @@ function Signing({ letter, onReload, ...props }: SigningProps) {
             />
           </Card>
         ) : (
-          <TypedSentence sentence={letter.sentence ?? ''} typed={typed} onChange={setTyped} />
+          <TypedSentence
+            sentence={letter.sentence ?? ''}
+            oneTap={letter.oneTap === true}
+            typed={typed}
+            onChange={setTyped}
+          />
         )}
         <Obstacle obstacle={signing.obstacle} onRetry={confirm} />
         {verifying && verify !== undefined ? verify((token) => void send(token)) : null}
@@ -191,6 +196,10 @@ function signatureOf(
         ? { kind: 'typed', text: letter.sentence ?? '' }
         : null
   }
+}
+
+function missing({ mode, oneTap }: Letter, tickLabel: string): string {
+  return oneTap === true ? LETTER_COPY.missingOneTap : LETTER_COPY.missing[mode](tickLabel)
 }
 
 function Bar(props: { id?: string; label: string; reason?: string; onPress: () => void }) {
@@ -229,14 +238,34 @@ function HandwrittenName({ picture, onWrite }: { readonly picture: string; reado
   )
 }
 
-function TypedSentence(props: { sentence: string; typed: string; onChange: (text: string) => void }) {
-  const { sentence, typed, onChange } = props
+interface TypedSentenceProps {
+  readonly sentence: string
+  /** The region lets one tap fill it in. */
+  readonly oneTap: boolean
+  readonly typed: string
+  readonly onChange: (text: string) => void
+}
+
+function TypedSentence({ sentence, oneTap, typed, onChange }: TypedSentenceProps) {
   const [left, setLeft] = useState(false)
-  const differs = left && typed.trim() !== '' && !isSentenceTyped(typed, sentence)
+  const done = isSentenceTyped(typed, sentence)
+  const differs = left && typed.trim() !== '' && !done
   return (
-    <Card title={LETTER_COPY.typed}>
+    <Card title={oneTap ? LETTER_COPY.typedOrFilled : LETTER_COPY.typed}>
       <View className='fs-letter__sentence'>{sentence}</View>
+      {/* The line stays where it is when the button goes: what comes and goes has a place of its own. */}
+      <View>
+        {oneTap && !done ? (
+          <PrimaryButton
+            id='letter-fill-in'
+            kind='quiet'
+            label={LETTER_COPY.fillIn}
+            onPress={() => onChange(sentence)}
+          />
+        ) : null}
+      </View>
       <TextField
+        id='letter-sentence'
         label={LETTER_COPY.typedLabel}
         value={typed}
         onChange={onChange}
