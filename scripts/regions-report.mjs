@@ -47,20 +47,34 @@ function overview(held) {
   ]
 }
 
+/** The one city of which the sources speak, and what holds in the rest of the region today. */
+function onlyIn(held, region, parameter, { city }) {
+  if (city === undefined) return ''
+  const row = held.explain(region.regionCode, REPORT_DAY).find((one) => one.parameter === parameter)
+  const rest = row?.elsewhere
+  const holds =
+    rest === undefined
+      ? ''
+      : rest.value === null
+        ? `; elsewhere not known: ${held.DEFINITIONS[parameter].whenUnknown}`
+        : `; elsewhere ${shown(rest.value)}, ${rest.ourReading ? 'our reading' : rest.level}`
+  return ` (${city.name} ${city.code} alone${holds})`
+}
+
 /** One line for each value, history included. */
-function valueRows(held, layer) {
+function valueRows(held, layer, region) {
   return Object.keys(held.DEFINITIONS)
     .flatMap((parameter) => (layer[parameter] ?? []).map((entry) => ({ parameter, entry })))
     .map(
       ({ parameter, entry }) =>
-        `| ${parameter} (${cell(held.DEFINITIONS[parameter].title)}) | ${shown(entry.value)}${entry.city === undefined ? '' : ` (${entry.city.name} alone)`} | ${inForce(entry)} | ${held.reliabilityOf(entry)} | ${entry.sources.join(', ')} |`,
+        `| ${parameter} (${cell(held.DEFINITIONS[parameter].title)}) | ${shown(entry.value)}${onlyIn(held, region, parameter, entry)} | ${inForce(entry)} | ${held.reliabilityOf(entry)} | ${entry.sources.join(', ')} |`,
     )
 }
 
 const VALUE_HEAD = ['| parameter | value | in force | reliability | sources |', '|---|---|---|---|---|']
 
 function country(held) {
-  return ['## The whole country', '', ...VALUE_HEAD, ...valueRows(held, held.NATIONAL), '']
+  return ['## The whole country', '', ...VALUE_HEAD, ...valueRows(held, held.NATIONAL, null), '']
 }
 
 function readings(held) {
@@ -79,12 +93,13 @@ function readings(held) {
   ]
 }
 
-function chapter(held, { name, regionCode, parameters, notFound, lastChecked }) {
+function chapter(held, region) {
+  const { name, regionCode, parameters, notFound, lastChecked } = region
   return [
     `## ${name} (${regionCode})`,
     '',
     ...VALUE_HEAD,
-    ...valueRows(held, parameters),
+    ...valueRows(held, parameters, region),
     '',
     `Looked for up to ${lastChecked} and not found: ${notFound.join(', ')}.`,
     '',
@@ -99,7 +114,8 @@ export function report() {
     `Written by \`${REPORT_COMMAND}\` from \`shared/rules/parameters\`; do not edit it here. Each value stands with`,
     'the days on which it is in force and with the reliability of its best source; what the sources are stands in',
     '`shared/rules/parameters/sources`. Amounts are in fen. What a region does not say follows the country, then our',
-    `reading. The sums are those of ${REPORT_DAY}, the day of the demo.`,
+    'reading; a value of one city alone says what holds in the rest of its region. The sums are those of',
+    `${REPORT_DAY}, the day of the demo.`,
     '',
     ...overview(held),
     '',

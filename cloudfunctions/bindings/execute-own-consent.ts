@@ -114,6 +114,9 @@ function ownLetter(call: ReadCall<'linked'>, binding: BindingDocument) {
     inPerson: false,
     today: call.today,
   })
+  const letter = consent.letters.find(({ signer }) => signer === 'relative')
+  if (letter === undefined) throw new Error('an adult relative signs a letter of her own')
+  const { mode, sentence, oneTap } = letter
   const written: LetterFacts = {
     purpose: 'accept',
     words: letterWords(regionCode, call.today),
@@ -137,7 +140,9 @@ function ownLetter(call: ReadCall<'linked'>, binding: BindingDocument) {
     signerIndexes: [call.person.idIndex],
     inPerson: false,
     regionCode,
-    mode: consent.letters.find(({ signer }) => signer === 'relative')?.mode ?? 'tick',
+    mode,
+    ...(sentence === undefined ? {} : { sentence }),
+    ...(oneTap === undefined ? {} : { oneTap }),
     written: said,
     facts: letterFactLines({
       ...written,

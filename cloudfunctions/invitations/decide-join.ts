@@ -135,6 +135,7 @@ function outdatedRefusal(facts: Omit<JoinFacts, 'unsigned'>, spokenTo: SpokenTo)
   }
   const needed = consentNeeded({
     regionCode: invitation.regionCode,
+    poolingAreaCode: facts.policyholder.enrolment.poolingAreaCode,
     relation: facts.relation,
     relativeBirthDay: facts.relative.birthDay ?? birthDayOf(facts.relative.document),
     inPerson: invitation.acceptance === 'in-person',

@@ -284,6 +284,7 @@ function regionOf(facts: CreateFacts): string {
 function consentOf(facts: CreateFacts, regionCode: string, inPerson: boolean) {
   return consentNeeded({
     regionCode,
+    poolingAreaCode: facts.policyholder.enrolment.poolingAreaCode,
     relation: facts.relation,
     relativeBirthDay: birthDayOf(facts.relative.document),
     inPerson,

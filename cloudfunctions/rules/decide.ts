@@ -22,7 +22,9 @@ export function sideBySide(explained: readonly (readonly ExplainedParameter[])[]
       title,
       whenUnknown,
       ...(unit === undefined ? {} : { unit }),
-      same: new Set(values.map(({ value }) => JSON.stringify(value))).size === 1,
+      same:
+        values.every(({ poolingArea }) => poolingArea === undefined) &&
+        new Set(values.map(({ value }) => JSON.stringify(value))).size === 1,
       values,
     }
   })

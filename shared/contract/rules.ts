@@ -4,7 +4,7 @@ import { contractOf, read } from './action'
 import { dayField, noInput, refusalField, regionCodeField, ruleField } from './fields'
 
 /** What is known of one parameter, and how well. */
-const known = {
+const knownValue = {
   value: v.unknown(),
   from: v.optional(v.string()),
   until: v.optional(v.string()),
@@ -16,6 +16,14 @@ const known = {
   level: v.picklist(['region', 'national', 'product', 'none']),
   /** How the value is meant, or what happens where nothing is known. */
   note: v.optional(v.string()),
+}
+
+const known = {
+  ...knownValue,
+  /** The one pooling area in which the value holds; missing where it holds in the whole region. */
+  poolingArea: v.optional(v.object({ code: v.string(), name: v.string() })),
+  /** What holds in the rest of the region, where the value holds in one pooling area alone. */
+  elsewhere: v.optional(v.object(knownValue)),
 }
 
 const asked = {
@@ -73,7 +81,7 @@ export const rules = contractOf('rules', {
       parameters: v.array(
         v.object({
           ...asked,
-          /** Whether the same is known, or equally nothing, in all of them. */
+          /** Whether the same is known, or equally nothing, in all of them and in the whole of each. */
           same: v.boolean(),
           /** One for each region, in the order of `regions`. */
           values: v.array(v.object(known)),

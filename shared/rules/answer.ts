@@ -129,10 +129,8 @@ export interface RegionWords {
   readonly offlineDesk: string
 }
 
-/** One row of the list of rules, as anyone may read it. */
-export interface ExplainedParameter {
-  readonly parameter: string
-  readonly title: string
+/** What is known of one parameter, and how well. */
+export interface ExplainedValue {
   /** Null where nothing is known. */
   readonly value: unknown
   readonly from?: Day
@@ -140,11 +138,21 @@ export interface ExplainedParameter {
   readonly source: string
   readonly reliability: string
   readonly lastChecked: Day
-  readonly whenUnknown: 'refuse' | 'unrestricted' | 'product-default'
   readonly ourReading: boolean
   /** Where the value was found; `none` where nothing is known. */
   readonly level: 'region' | 'national' | 'product' | 'none'
-  readonly unit?: string
   /** Chinese: how the value is meant, or what happens where nothing is known. */
   readonly note?: string
+}
+
+/** One row of the list of rules, as anyone may read it. */
+export interface ExplainedParameter extends ExplainedValue {
+  readonly parameter: string
+  readonly title: string
+  readonly whenUnknown: 'refuse' | 'unrestricted' | 'product-default'
+  readonly unit?: string
+  /** The one pooling area in which the value holds; missing where it holds in the whole region. */
+  readonly poolingArea?: { readonly code: string; readonly name: string }
+  /** What holds in the rest of the region, where the value holds in one pooling area alone. */
+  readonly elsewhere?: ExplainedValue
 }

@@ -6,13 +6,15 @@ import type { Use } from '../values/relation'
 import type { BindingLife } from './binding-life'
 import { FALLBACK_REGION } from './held-regions'
 import type { ParameterName, Region } from './parameters'
-import { decidingRule, regionOf, ruleOf } from './rule'
+import { decidingRule, regionOf, ruleOf, settledRule } from './rule'
 
 /** A policyholder's account as one relative may use it. */
 export interface SharedAccount extends BindingLife {
   readonly bindingId: string
   /** The region under whose rules the binding was made: the policyholder's. */
   readonly regionCode: string
+  /** The policyholder's pooling area, for what is known of one city; missing or null where nobody says. */
+  readonly poolingAreaCode?: string | null
   readonly uses: readonly Use[]
   readonly boundAt: Instant
   /** Whether the policyholder is enrolled in the relative's own pooling area. */
@@ -94,7 +96,7 @@ function closedFor(
   if (!account.policyholderActive) {
     return {
       because: 'policyholder-not-active',
-      rule: ruleOf(region, 'policyholder-standing', on)?.cited ?? null,
+      rule: settledRule(region, 'policyholder-standing', on, account.poolingAreaCode ?? null).cited,
     }
   }
   const uses = ruleOf(region, 'allowed-uses', on)
@@ -110,9 +112,9 @@ function ceilings(
   use: Use,
   on: Day,
 ): readonly [Ceiling, ...Ceiling[]] {
-  const { balanceFen } = account
-  const part = decidingRule(region, 'account-part', on)
-  const floor = decidingRule(region, 'policyholder-floor-fen', on)
+  const { balanceFen, poolingAreaCode = null } = account
+  const part = decidingRule(region, 'account-part', on, poolingAreaCode)
+  const floor = decidingRule(region, 'policyholder-floor-fen', on, poolingAreaCode)
   const whole: Ceiling =
     part?.value === 'prior-years'
       ? {
@@ -130,7 +132,7 @@ function ceilings(
     name: 'per-settlement-limit-fen' | 'month-limit-fen' | 'account-limit-fen',
     usedFen: number,
   ): Ceiling[] => {
-    const rule = decidingRule(region, name, on)
+    const rule = decidingRule(region, name, on, poolingAreaCode)
     if (rule === null || typeof rule.value !== 'number') return []
     return [{ cut, amountFen: rule.value - usedFen, figureFen: rule.value, rule: rule.cited }]
   }

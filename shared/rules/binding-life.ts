@@ -59,7 +59,8 @@ export function endsByItself(question: {
 }): EndedByItself | null {
   const { binding, today } = question
   const region = regionOf(question.regionCode) ?? FALLBACK_REGION
-  const withEnrolment = settledDecision(region, 'ends-with-enrolment', today)
+  const { poolingAreaCode } = question.policyholder.enrolment
+  const withEnrolment = settledDecision(region, 'ends-with-enrolment', today, poolingAreaCode)
   const cause = withEnrolment.value ? causeOf(question) : null
   const ends = cause === null ? null : earlierOf(cause.until ?? today, today)
   const agreed = binding.lastDay

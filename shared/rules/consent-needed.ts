@@ -5,7 +5,7 @@ import type { ConsentNeeded, LetterNeeded, Signer, SigningMode } from './answer'
 import { type Grounds, groundsOf } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
 import type { Region } from './parameters'
-import { regionOf, ruleOf, settledRule } from './rule'
+import { regionOf, ruleHolding, ruleOf, settledRule } from './rule'
 
 /**
  * What must be signed before a binding may begin. The policyholder's letter binds nobody but her: an adult relative
@@ -16,6 +16,8 @@ import { regionOf, ruleOf, settledRule } from './rule'
  */
 export function consentNeeded(question: {
   readonly regionCode: string
+  /** The policyholder's, for a notice that is known of one city; missing or null where nobody says. */
+  readonly poolingAreaCode?: string | null
   readonly relation: Relation
   /** Null where the document carries no birth day; the relative is then taken for an adult. */
   readonly relativeBirthDay: Day | null
@@ -31,7 +33,7 @@ export function consentNeeded(question: {
   const invite = signed('policyholder', 'invite')
   // The sources speak of the policyholder's letter; that the other side signs in the same way is our reading.
   const otherSide: RuleCited = { ...mode.cited, ourReading: true }
-  const read = noticeOf(region, today)
+  const read = noticeOf(region, today, question.poolingAreaCode ?? null)
 
   const isChild = relativeBirthDay !== null && ageOn(relativeBirthDay, today) < guardianAge.value
   if (isChild) {
@@ -65,8 +67,8 @@ function letterBy(region: Region, mode: SigningMode, today: Day) {
 }
 
 /** The notice that is read before anything is signed; null where the region has none beside its letter. */
-function noticeOf(region: Region, today: Day) {
-  const notice = ruleOf(region, 'bind-notice-title', today)
+function noticeOf(region: Region, today: Day, areaCode: string | null) {
+  const notice = ruleHolding(region, 'bind-notice-title', today, areaCode)
   const { rules, remarks } = groundsOf(region, ['consent-title', 'consent-mode'], today)
   return {
     noticeTitle: notice?.value ?? null,

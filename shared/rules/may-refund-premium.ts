@@ -1,10 +1,10 @@
 import type { Day } from '../values/day'
 import type { Refusal } from '../values/refusal'
 import { ok, type Result, refuse } from '../values/result'
-import { type Grounds, groundsOf, neededRule } from './grounds'
+import { type Grounds, groundsOf, unknown } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
 import { premiumBenefit } from './premium-year'
-import { regionOf, ruleOf } from './rule'
+import { regionOf, ruleHolding } from './rule'
 
 const REASON_WORDS: Readonly<Record<string, string>> = {
   died: '去世',
@@ -34,6 +34,8 @@ export interface RefundAllowed extends Grounds {
  */
 export function mayRefundPremium(facts: {
   readonly regionCode: string
+  /** The pooling area in which the premium was paid, for what is known of one city; missing or null where nobody says. */
+  readonly poolingAreaCode?: string | null
   readonly premiumYear: number
   readonly paidOn: Day
   /** One of the reasons in the region's list. */
@@ -41,9 +43,9 @@ export function mayRefundPremium(facts: {
   readonly today: Day
 }): Result<RefundAllowed, Refusal> {
   const region = regionOf(facts.regionCode) ?? FALLBACK_REGION
-  const needed = neededRule(region, 'premium-refund', facts.today)
-  if (!needed.ok) return needed
-  const rule = needed.value
+  const area = facts.poolingAreaCode ?? null
+  const rule = ruleHolding(region, 'premium-refund', facts.today, area)
+  if (rule === null) return refuse(unknown(region, 'premium-refund', 'policyholder'))
   const benefit = premiumBenefit(facts)
   if (rule.mayBlock) {
     if (!rule.value.reasons.includes(facts.reason)) {
@@ -60,8 +62,8 @@ export function mayRefundPremium(facts: {
     }
   }
   return ok({
-    to: ruleOf(region, 'premium-refund-to', facts.today)?.value ?? null,
+    to: ruleHolding(region, 'premium-refund-to', facts.today, area)?.value ?? null,
     certain: rule.mayBlock,
-    ...groundsOf(region, ['premium-refund', 'premium-refund-to'], facts.today),
+    ...groundsOf(region, ['premium-refund', 'premium-refund-to'], facts.today, area),
   })
 }

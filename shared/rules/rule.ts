@@ -92,9 +92,29 @@ export function ruleOf<Name extends ParameterName>(
 ): Rule<ParameterValues[Name]> | null {
   const regional = fromLayer(region.parameters, name, on)
   if (regional !== null) return found(name, 'region', regional, sourceLine(regional.sources), areaCode)
+  return beyondRegion(name, on)
+}
+
+function beyondRegion<Name extends ParameterName>(name: Name, on: Day): Rule<ParameterValues[Name]> | null {
   const national = fromLayer(NATIONAL, name, on)
   if (national !== null) return found(name, 'national', national, sourceLine(national.sources))
   return DEFINITIONS[name].whenUnknown === 'product-default' ? readingOf(name) : null
+}
+
+/**
+ * The rule that holds for somebody who is enrolled in a pooling area: like `ruleOf`, which also tells what is known of
+ * another city, but for her such a value is as unknown as one that was never found.
+ *
+ * @param areaCode null where nobody says: then what holds in the region outside of the one city
+ */
+export function ruleHolding<Name extends ParameterName>(
+  region: Region,
+  name: Name,
+  on: Day,
+  areaCode: string | null,
+): Rule<ParameterValues[Name]> | null {
+  const rule = ruleOf(region, name, on, areaCode)
+  return rule === null || rule.ofOtherCity === null ? rule : beyondRegion(name, on)
 }
 
 /** Parameters of which each value is that of one premium year. */
@@ -135,8 +155,8 @@ export function readingOf<Name extends ParameterName>(name: Name): Rule<Paramete
 }
 
 /**
- * The rule that may stop somebody. What machine-written text alone says is here as unknown as what was never found, so
- * our reading stands in its place where there is one.
+ * The rule that may stop somebody. What machine-written text alone says is here as unknown as what was never found, and
+ * so is what is known of another city, so our reading stands in its place where there is one.
  */
 export function decidingRule<Name extends ParameterName>(
   region: Region,
@@ -144,7 +164,7 @@ export function decidingRule<Name extends ParameterName>(
   on: Day,
   areaCode: string | null = null,
 ): Rule<ParameterValues[Name]> | null {
-  const rule = ruleOf(region, name, on, areaCode)
+  const rule = ruleHolding(region, name, on, areaCode)
   return rule?.mayBlock === true ? rule : readingOf(name)
 }
 
@@ -153,8 +173,9 @@ export function settledDecision<Name extends ParameterName>(
   region: Region,
   name: Name,
   on: Day,
+  areaCode: string | null = null,
 ): Rule<ParameterValues[Name]> {
-  const rule = decidingRule(region, name, on)
+  const rule = decidingRule(region, name, on, areaCode)
   if (rule === null) throw new Error(`no default stands behind the parameter ${name}`)
   return rule
 }
@@ -164,8 +185,9 @@ export function settledRule<Name extends ParameterName>(
   region: Region,
   name: Name,
   on: Day,
+  areaCode: string | null = null,
 ): Rule<ParameterValues[Name]> {
-  const rule = ruleOf(region, name, on)
+  const rule = ruleHolding(region, name, on, areaCode)
   if (rule === null) throw new Error(`no default stands behind the parameter ${name}`)
   return rule
 }

@@ -12,8 +12,7 @@ import type { Use } from '../values/relation'
 import { type Available, availableToShare, SHARING_RULES, type SharedAccount } from './available-to-share'
 import { type Grounds, groundsOf, together } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
-import type { Region } from './parameters'
-import { type Rule, readingOf, regionOf, ruleOf, settledRule } from './rule'
+import { regionOf, ruleOf, settledRule } from './rule'
 
 export interface SettlementFacts {
   /** The region in which the relative, who is treated, is enrolled; its order holds. */
@@ -70,8 +69,9 @@ export interface SettlementPlan extends Grounds {
 export function settlementPlan(facts: SettlementFacts): SettlementPlan {
   if (facts.billFen < 0) throw new RangeError('a bill is zero or more')
   const region = regionOf(facts.regionCode) ?? FALLBACK_REGION
-  const order = orderOf(region, facts)
-  const deduction = settledRule(region, 'deduction-order', facts.on)
+  const area = facts.poolingAreaCode ?? null
+  const order = settledRule(region, 'policyholder-order', facts.on, area)
+  const deduction = settledRule(region, 'deduction-order', facts.on, area)
   const lines: SettlementLine[] = []
   const passedOver: PassedOverBinding[] = []
   let leftFen = facts.billFen
@@ -121,14 +121,6 @@ export function settlementPlan(facts: SettlementFacts): SettlementPlan {
   payPlain('wallet', facts.walletFen, null)
   payPlain('cash', leftFen, deduction.cited)
   return { lines, passedOver, ...groundsOfPlan(facts) }
-}
-
-/** The region's order, or our reading where it is that of another city. */
-function orderOf(region: Region, { on, poolingAreaCode }: SettlementFacts): Rule<OrderOfPolicyholders> {
-  const rule = ruleOf(region, 'policyholder-order', on, poolingAreaCode ?? null)
-  const order = rule?.ofOtherCity == null ? rule : readingOf('policyholder-order')
-  if (order === null) throw new Error('no order of policyholders stands behind that of the region')
-  return order
 }
 
 /** The rule by which one policyholder alone may pay a settlement; null where several may. */
@@ -193,9 +185,13 @@ function groundsOfPlan({ regionCode, poolingAreaCode, shared, on }: SettlementFa
     'deduction-order',
     ...(shared.length > 1 ? (['policyholder-order', 'one-policyholder-per-settlement'] as const) : []),
   ] as const
-  const codes = [...new Set(shared.map((account) => account.regionCode))]
-  return together(
-    groundsOf(region, names, on, poolingAreaCode ?? null),
-    ...codes.map((code) => groundsOf(regionOf(code) ?? FALLBACK_REGION, SHARING_RULES, on)),
+  const sharing = shared.map((account) =>
+    groundsOf(
+      regionOf(account.regionCode) ?? FALLBACK_REGION,
+      SHARING_RULES,
+      on,
+      account.poolingAreaCode ?? null,
+    ),
   )
+  return together(groundsOf(region, names, on, poolingAreaCode ?? null), ...sharing)
 }

@@ -7,7 +7,7 @@ import type { EnrolmentFacts } from './answer'
 import { type Grounds, groundsOf, neededRule } from './grounds'
 import { FALLBACK_REGION } from './held-regions'
 import type { ParameterName, Region } from './parameters'
-import { regionOf, ruleOf, settledDecision, settledRule } from './rule'
+import { regionOf, ruleHolding, ruleOf, settledDecision, settledRule } from './rule'
 
 /**
  * How the wallet works on a day. Until 2026-01-08 the money moves into the relative's wallet; from the notice of
@@ -115,7 +115,7 @@ function senderRefused(region: Region, { sender, from, now }: TransferFacts): Re
   const today = dayOf(now)
   const who = { side: 'policyholder', spokenTo: 'policyholder' }
   const cited = (name: 'policyholder-scheme' | 'policyholder-standing') => {
-    const rule = ruleOf(region, name, today)
+    const rule = ruleHolding(region, name, today, sender.poolingAreaCode)
     return rule === null ? {} : { rule: rule.cited }
   }
   if (sender.enrolment === 'none' || sender.scheme === null) {

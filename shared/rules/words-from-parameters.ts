@@ -14,10 +14,11 @@ import {
 // Words are not law: they are those of the newest entry, whatever the day.
 const WORDS_DAY: Day = day('9999-12-31')
 
-/** The region's own value; no word is national. */
+/** The region's own value; no word is national, and the word of one city is not the region's. */
 function own<Name extends ParameterName>(region: Region, name: Name): ParameterValues[Name] | undefined {
   const held: readonly Dated<ParameterValues[Name]>[] | undefined = region.parameters[name]
-  return held === undefined ? undefined : inForce(held, WORDS_DAY)?.value
+  const entry = held === undefined ? null : inForce(held, WORDS_DAY)
+  return entry === null || entry.city !== undefined ? undefined : entry.value
 }
 
 function word<Name extends ParameterName>(region: Region, name: Name): ParameterValues[Name] {

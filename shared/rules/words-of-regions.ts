@@ -375,7 +375,6 @@ export const WORDS_OF_REGIONS: readonly (Partial<RegionWords> & { readonly regio
     entryPath: ['服务大厅', '我要办', '家庭共济', '共济账户绑定'],
     pageTitle: '家庭共济',
     formFields: ['start-day', 'end-day'],
-    bindNoticeTitle: '备案告知书',
     consentTitle: '共济账户授权协议',
     recordsLabel: '共济账户授权记录查询解绑',
   },

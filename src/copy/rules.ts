@@ -26,6 +26,9 @@ export const RULES = {
   until: (day: string) => `到${dayText(day)}为止`,
   fromUnknown: '没有查到从哪天起',
   national: '全国的规定',
+  /** A value that holds in one city alone, and what holds in the rest of the region. */
+  inCity: (city: string, value: string) => `${city}：${value}`,
+  elsewhere: (value: string) => `当地其他地方：${value}`,
   source: (text: string) => `出处：${text}`,
   /** With this the function names what our own reading leans on. */
   leansOn: '参考：',

@@ -16,6 +16,8 @@ export interface Sureness {
 
 export interface KnownView {
   readonly value: string
+  /** What holds in the rest of the region, where the value is that of one city; else null. */
+  readonly elsewhere: string | null
   readonly sure: Sureness
   /** From when until when; null where nothing is known or the value is our own reading. */
   readonly days: string | null
@@ -46,16 +48,31 @@ export function knownView({ parameter, whenUnknown }: Asked, known: Known): Know
   const checked = RULES.checked(known.lastChecked)
   if (isUnknown(known)) {
     const sure: Sureness = { text: RULES.unknownTag, tone: 'over' }
-    return { value: RULES.unknown[whenUnknown], sure, days: null, note: null, sources: [], checked }
+    const value = RULES.unknown[whenUnknown]
+    return { value, elsewhere: null, sure, days: null, note: null, sources: [], checked }
   }
+  const value = ruleValueText(parameter, known.value)
+  const { poolingArea, elsewhere } = known
   return {
-    value: ruleValueText(parameter, known.value),
+    value: poolingArea === undefined ? value : RULES.inCity(poolingArea.name, value),
+    elsewhere:
+      elsewhere === undefined ? null : RULES.elsewhere(elsewhereText({ parameter, whenUnknown }, elsewhere)),
     sure: { text: reliabilityText(known.reliability), tone: TONES[known.reliability] ?? 'waiting' },
     days: daysText(known),
     note: known.note ?? null,
     sources: known.level === 'product' ? reasonOf(known.source) : linesOf(RULES.source(known.source)),
     checked,
   }
+}
+
+/** The rest of the region: what is not known there, or our own reading, is said to be that. */
+function elsewhereText(
+  { parameter, whenUnknown }: Asked,
+  known: Pick<Known, 'level' | 'value' | 'ourReading' | 'reliability'>,
+): string {
+  if (isUnknown(known)) return RULES.unknown[whenUnknown]
+  const value = ruleValueText(parameter, known.value)
+  return known.ourReading ? `${value}（${reliabilityText(known.reliability)}）` : value
 }
 
 /** Sources come in one text, with this mark between them. */

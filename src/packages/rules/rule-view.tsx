@@ -8,6 +8,7 @@ export function RuleView({ title, known }: { readonly title: string; readonly kn
     <View className='rules-rule'>
       <View className='rules-rule__title'>{title}</View>
       <View className='rules-rule__value'>{known.value}</View>
+      {known.elsewhere === null ? null : <View className='rules-rule__elsewhere'>{known.elsewhere}</View>}
       <StatusTag text={known.sure.text} tone={known.sure.tone} />
       {known.note === null ? null : <View className='rules-rule__note'>{known.note}</View>}
       <View className='rules-rule__source'>

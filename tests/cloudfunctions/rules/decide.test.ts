@@ -26,6 +26,14 @@ describe('regions side by side', () => {
     }
   })
 
+  it('are not the same where the value is that of one city', () => {
+    const twice = sideBySide([explain('370000', TODAY), explain('370000', TODAY)])
+    expect(twice.find(({ parameter }) => parameter === 'member-cap')).toMatchObject({
+      same: false,
+      values: [{ value: 7, poolingArea: { name: '济南市' }, elsewhere: { value: null } }, { value: 7 }],
+    })
+  })
+
   it('are never put together from lists of different parameters', () => {
     expect(() => sideBySide([explain('130000', TODAY), explain('540000', TODAY).slice(1)])).toThrow()
   })

@@ -215,13 +215,21 @@ export function premium(
   })
 }
 
-export function refund(region: RegionName, premiumYear: number, paidOn: string, on: string, reason: string) {
+export function refund(
+  region: RegionName,
+  premiumYear: number,
+  paidOn: string,
+  on: string,
+  reason: string,
+  more: Partial<Parameters<typeof mayRefundPremium>[0]> = {},
+) {
   return mayRefundPremium({
     regionCode: REGION[region],
     premiumYear,
     paidOn: day(paidOn),
     reason,
     today: day(on),
+    ...more,
   })
 }
 

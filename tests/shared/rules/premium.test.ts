@@ -240,8 +240,10 @@ describe('asking it back', () => {
     expect(answer.remarks.join()).toMatch(/机器生成/)
   })
 
-  it('in 广东 (a page on 汕尾) paid twice, back the way it came; no price there is known, so nothing could be paid', () => {
-    expect(answerOf(refund('广东', 2026, '2025-12-01', '2025-12-10', '改了主意'))).toBe('not-allowed')
-    expect(answerOf(refund('广东', 2026, '2025-12-01', '2025-12-10', '重复缴费'))).toBe('rule-unknown')
+  it('in 汕尾 paid twice; no price there is known, so nothing could be paid', () => {
+    const there = (reason: string) =>
+      refund('广东', 2026, '2025-12-01', '2025-12-10', reason, { poolingAreaCode: '441500' })
+    expect(answerOf(there('改了主意'))).toBe('not-allowed')
+    expect(answerOf(there('重复缴费'))).toBe('rule-unknown')
   })
 })

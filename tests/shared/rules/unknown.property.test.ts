@@ -10,6 +10,7 @@ jest.mock('../../../shared/rules/rule', () => {
   return {
     ...actual,
     ruleOf: unlessHidden(actual.ruleOf),
+    ruleHolding: unlessHidden(actual.ruleHolding),
     ruleForYear: unlessHidden(actual.ruleForYear),
     decidingRule: unlessHidden(actual.decidingRule),
   }

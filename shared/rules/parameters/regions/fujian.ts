@@ -28,7 +28,7 @@ export const FUJIAN: Region = {
         sources: ['fj_xm'],
         lastChecked,
         city: { code: '350200', name: '厦门市' },
-        note: '厦门的创建人停保以后不能再邀请。',
+        note: '创建人停保以后不能再邀请。',
       },
     ],
     'relation-scope': threeThenEight(BY_THE_END),
@@ -38,7 +38,7 @@ export const FUJIAN: Region = {
         sources: ['fj_xm'],
         lastChecked,
         city: { code: '350200', name: '厦门市' },
-        note: '这是厦门的：一人只能在一个家庭账户里。',
+        note: '一人只能在一个家庭账户里。',
       },
     ],
     'pooling-scope': [

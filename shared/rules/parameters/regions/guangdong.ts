@@ -54,7 +54,7 @@ export const GUANGDONG: Region = {
         sources: ['gd_sz'],
         lastChecked,
         city: { code: '440300', name: '深圳市' },
-        note: '这是深圳的：一位家人可有几位授权人，没有说上限。',
+        note: '一位家人可有几位授权人，没有说上限。',
       },
     ],
     'pooling-scope': [
@@ -80,7 +80,6 @@ export const GUANGDONG: Region = {
         sources: ['gd_sz'],
         lastChecked,
         city: { code: '440300', name: '深圳市' },
-        note: '这是深圳的。',
       },
     ],
     'policyholder-order': [
@@ -90,7 +89,6 @@ export const GUANGDONG: Region = {
         sources: ['gd_sz'],
         lastChecked,
         city: { code: '440300', name: '深圳市' },
-        note: '这是深圳的。',
       },
     ],
     'policyholder-floor-fen': [
@@ -100,7 +98,7 @@ export const GUANGDONG: Region = {
         sources: ['gd_sz'],
         lastChecked,
         city: { code: '440300', name: '深圳市' },
-        note: '深圳取消了门槛；以前是上年度在岗职工年平均工资的5%，仍写着它的网文已过期。',
+        note: '取消了门槛；以前是上年度在岗职工年平均工资的5%，仍写着它的网文已过期。',
       },
     ],
 
@@ -109,10 +107,18 @@ export const GUANGDONG: Region = {
         value: { until: 'benefit-begins', reasons: ['重复缴费'] },
         sources: ['refund_sw'],
         lastChecked,
-        note: '在粤医保的居民医保退费里办，这是汕尾的说法。',
+        city: { code: '441500', name: '汕尾市' },
+        note: '在粤医保的居民医保退费里办。',
       },
     ],
-    'premium-refund-to': [{ value: 'original-way', sources: ['refund_sw'], lastChecked }],
+    'premium-refund-to': [
+      {
+        value: 'original-way',
+        sources: ['refund_sw'],
+        lastChecked,
+        city: { code: '441500', name: '汕尾市' },
+      },
+    ],
 
     'wallet-coverage': [
       {

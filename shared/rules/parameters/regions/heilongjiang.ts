@@ -38,7 +38,7 @@ export const HEILONGJIANG: Region = {
         sources: ['hlj_dq'],
         lastChecked,
         city: { code: '230600', name: '大庆市' },
-        note: '这是大庆2023年的；另有网文说7名、10名，没有采用。',
+        note: '2023年的数；另有网文说7名、10名，没有采用。',
       },
     ],
 
@@ -48,7 +48,6 @@ export const HEILONGJIANG: Region = {
         sources: ['hlj_dq'],
         lastChecked,
         city: { code: '230600', name: '大庆市' },
-        note: '这是大庆的。',
       },
     ],
     'consent-title': [{ value: '共济账户授权协议', sources: ['hlj_j'], lastChecked }],

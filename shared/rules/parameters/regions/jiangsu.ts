@@ -69,7 +69,7 @@ export const JIANGSU: Region = {
         sources: ['js_yz'],
         lastChecked,
         city: { code: '321000', name: '扬州市' },
-        note: '说的是授权人的医保关系，这是扬州的说法。',
+        note: '说的是授权人的医保关系。',
       },
     ],
 

@@ -58,7 +58,6 @@ export const SHANDONG: Region = {
         sources: ['sd_jn'],
         lastChecked,
         city: { code: '370100', name: '济南市' },
-        note: '这是济南的；全省的没有查到。',
       },
     ],
     'policyholder-cap': [
@@ -85,7 +84,12 @@ export const SHANDONG: Region = {
 
     'allowed-uses': [{ value: USES, sources: ['gb38', 'sd_jn'], lastChecked }],
     'deduction-order': [
-      { value: ['own-account', 'policyholder-account', 'cash'], sources: ['sd_jn'], lastChecked },
+      {
+        value: ['own-account', 'policyholder-account', 'cash'],
+        sources: ['sd_jn'],
+        lastChecked,
+        city: { code: '370100', name: '济南市' },
+      },
     ],
     'account-limit-fen': [
       {

@@ -57,7 +57,7 @@ export const ZHEJIANG: Region = {
         sources: ['zj_nb'],
         lastChecked,
         city: { code: '330200', name: '宁波市' },
-        note: '直到解绑，这是宁波的说法。',
+        note: '直到解绑。',
       },
     ],
 

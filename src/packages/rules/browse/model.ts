@@ -20,7 +20,9 @@ export function topicsFound(rules: readonly Explained[], search: string): readon
 }
 
 function textOf(topic: string, row: RuleRow): string {
-  return [topic, row.title, row.value, row.sure.text, row.days, row.note, ...row.sources].join(' ')
+  return [topic, row.title, row.value, row.elsewhere, row.sure.text, row.days, row.note, ...row.sources].join(
+    ' ',
+  )
 }
 
 export function countIn(topics: readonly Topic<unknown>[]): number {

@@ -164,6 +164,9 @@ function Row({ row }: { readonly row: ComparedRow }) {
           <Text className='compare__place'>{row.same ? COMPARE.same : shortName}</Text>
           <View className='compare__known'>
             <View className='compare__value'>{known.value}</View>
+            {known.elsewhere === null ? null : (
+              <View className='rules-rule__elsewhere'>{known.elsewhere}</View>
+            )}
             <StatusTag text={known.sure.text} tone={known.sure.tone} />
             {sources
               ? [known.note, known.days, ...known.sources, known.checked]

@@ -37,6 +37,25 @@ describe('the rules of a region', () => {
     expect(row.value).toContain('不设限制')
   })
 
+  it('say in which city alone a value holds, and what holds in the rest of the region', () => {
+    const shownOf = (regionCode: string, parameter: string) => {
+      const row = explain(regionCode, on).find((one) => one.parameter === parameter)
+      if (row === undefined) throw new Error(`${parameter} is explained`)
+      return ruleRow(row)
+    }
+    expect(shownOf('370000', 'member-cap')).toMatchObject({
+      value: '济南市：7 位',
+      elsewhere: '当地其他地方：本地没有公布，办理时不设限制。',
+    })
+    expect(shownOf('440000', 'policyholder-order')).toMatchObject({
+      value: '深圳市：余额多的先扣',
+      elsewhere: expect.stringMatching(/^当地其他地方：.*（.*我们.*）$/),
+    })
+    expect(shownOf('130000', 'member-cap').elsewhere).toBeNull()
+    const found = topicsFound(explain('370000', on), '济南市').flatMap(({ rules }) => rules)
+    expect(found.map(({ parameter }) => parameter)).toContain('member-cap')
+  })
+
   it('say of our own reading that it is ours, and why', () => {
     const ours = hebei.find(({ level }) => level === 'product')
     if (ours === undefined) throw new Error('some things are our reading')
