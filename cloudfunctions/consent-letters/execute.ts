@@ -9,8 +9,8 @@ import { PLACES } from '../../platform/store/places'
 import { verifiedPerson } from '../../platform/verification/verified-person'
 import type { ParsedInputOf } from '../../shared/contract/action'
 import type { consentLetters } from '../../shared/contract/consent-letters'
-import { INVITATION_LIFE_MS, lettersKeptUntil } from '../../shared/rules'
-import { addMilliseconds, dayOf, type Instant } from '../../shared/values/day'
+import { invitationExpires, lettersKeptUntil } from '../../shared/rules'
+import { dayOf, type Instant } from '../../shared/values/day'
 import { sameName } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
@@ -123,9 +123,12 @@ export const executes: Executes<Actions> = {
           over: dayOf(signedAt),
           today: call.today,
         }),
-        // The policyholder's signature is what makes it an invitation; the 72 hours are counted from it.
+        // The policyholder's signature is what makes it an invitation; its life is counted from it.
         ...(stored.purpose === 'invite'
-          ? { state: 'pending' as const, expiresAt: addMilliseconds(call.now, INVITATION_LIFE_MS) }
+          ? {
+              state: 'pending' as const,
+              expiresAt: invitationExpires({ regionCode: invitation.regionCode, sentAt: call.now }),
+            }
           : {}),
       })
       return ok({ letterId: stored._id, signedAt, seal: letterSeal })

@@ -1,12 +1,12 @@
 import {
   type EnrolmentFacts,
-  INVITATION_RESEND_DAYS,
   type InviteAllowed,
+  invitationResendableUntil,
   inviteTermsRefused,
   mayInvite,
   type SpokenTo,
 } from '../../shared/rules'
-import { type Day, dayOf, daysBetween, type Instant } from '../../shared/values/day'
+import { type Day, dayOf, type Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
 import { birthDayOf, type IdDocument, type Sex } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
@@ -45,7 +45,7 @@ export function notRevocable(invitation: Timed, now: Instant): Refusal | null {
 
 /** Why it cannot be sent anew, or null: also one that has run out can, for some time after it was made. */
 export function notResendable(
-  invitation: Timed & { readonly signed: boolean; readonly createdAt: Instant },
+  invitation: Timed & { readonly signed: boolean; readonly createdAt: Instant; readonly regionCode: string },
   now: Instant,
 ): Refusal | null {
   const spokenTo: SpokenTo = 'policyholder'
@@ -54,7 +54,8 @@ export function notResendable(
   if (state !== 'pending' && state !== 'expired') {
     return { code: 'invitation-closed', facts: { state, spokenTo } }
   }
-  if (daysBetween(dayOf(invitation.createdAt), dayOf(now)) > INVITATION_RESEND_DAYS) {
+  const madeOn = dayOf(invitation.createdAt)
+  if (dayOf(now) > invitationResendableUntil({ regionCode: invitation.regionCode, madeOn })) {
     return { code: 'invitation-closed', facts: { state, reason: 'too-old', spokenTo } }
   }
   return null

@@ -11,8 +11,8 @@ import type { Transaction } from '../../platform/store/store'
 import type { DraftValueOf, ParsedInputOf } from '../../shared/contract/action'
 import type { invitations } from '../../shared/contract/invitations'
 import { landingPath, landingScene } from '../../shared/contract/landing'
-import { bindingBegins, consentNeeded, INVITATION_LIFE_MS, INVITATION_RESEND_DAYS } from '../../shared/rules'
-import { addDays, addMilliseconds, dayOf, type Instant } from '../../shared/values/day'
+import { bindingBegins, consentNeeded, invitationExpires, invitationOverBy } from '../../shared/rules'
+import { dayOf, type Instant } from '../../shared/values/day'
 import { birthDayOf, maskIdNumber, maskName } from '../../shared/values/id-document'
 import type { InvitationId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
@@ -40,7 +40,6 @@ type LinkedRead = ReadCall<'linked'>
 type LinkedWrite = WriteCall<'linked'>
 
 /** In whole days, so that proofs are there for the last answer that can come. */
-const INVITATION_LIFE_DAYS = Math.ceil(INVITATION_LIFE_MS / 86_400_000)
 
 /** How many invitations a list shows; older ones are history. */
 const LIST_LIMIT = 100
@@ -107,7 +106,7 @@ export const executes: Executes<Actions> = {
     const wanted = early.value.proofs.length > 0 || early.value.review
     const taken = await takeProofs(call, wanted ? fileIds : [])
     if (!taken.ok) return taken
-    const proofsUntil = addDays(call.today, INVITATION_RESEND_DAYS + INVITATION_LIFE_DAYS)
+    const proofsUntil = invitationOverBy({ regionCode, madeOn: call.today })
 
     const result = await call.commit(async (transaction): Promise<Result<Created, Refusal>> => {
       const person = await linkedPerson(call, transaction)
@@ -144,7 +143,7 @@ export const executes: Executes<Actions> = {
         regionCode,
         terms,
       })
-      const expiresAt = addMilliseconds(call.now, INVITATION_LIFE_MS)
+      const expiresAt = invitationExpires({ regionCode, sentAt: call.now })
       const invitation: InvitationDocument = {
         _id: invitationId,
         policyholderId: person._id,
@@ -208,7 +207,8 @@ export const executes: Executes<Actions> = {
       const refusal = notResendable({ ...own.invitation, signed }, call.now)
       if (refusal !== null) return refuse(refusal)
       const token = freshToken(call)
-      const expiresAt = addMilliseconds(call.now, INVITATION_LIFE_MS)
+      const { regionCode } = own.invitation
+      const expiresAt = invitationExpires({ regionCode, sentAt: call.now })
       await transaction.update('invitations', invitationId, {
         ...token,
         expiresAt,

@@ -52,15 +52,15 @@ export function remarkOnOurReading(title: string): string {
 }
 
 /** A reading of our own that shaped the answer. */
-export function remarkOnReading(parameter: string): string | null {
-  return OUR_READINGS[parameter] ?? null
+export function remarkOnReading(parameter: string, value: unknown): string | null {
+  return OUR_READINGS[parameter]?.(String(value)) ?? null
 }
 
-const OUR_READINGS: Readonly<Record<string, string>> = {
-  'relation-caps': '没有查到公布的每种关系人数上限，这里配偶只添加一位，其他关系不限（本产品的读法）。',
-  'bind-effective': '当地没有公布生效时间，这里按家人同意的当天起有效（本产品的读法）。',
-  'relative-confirms': '成年家人要本人同意才算数（本产品的读法，依据双方自愿和单独同意）。',
-  'guardian-age': '未满16周岁的孩子由监护人签字（本产品的读法）。',
+const OUR_READINGS: Readonly<Record<string, (value: string) => string>> = {
+  'relation-caps': () => '没有查到公布的每种关系人数上限，这里配偶只添加一位，其他关系不限（本产品的读法）。',
+  'bind-effective': () => '当地没有公布生效时间，这里按家人同意的当天起有效（本产品的读法）。',
+  'relative-confirms': () => '成年家人要本人同意才算数（本产品的读法，依据双方自愿和单独同意）。',
+  'guardian-age': (age) => `未满${age}周岁的孩子由监护人签字（本产品的读法）。`,
 }
 
 const WHEN_UNKNOWN = {

@@ -59,7 +59,8 @@ export function together(...grounds: readonly Grounds[]): Grounds {
 
 function remarkOn(rule: Rule<unknown>): string | null {
   const { title } = DEFINITIONS[rule.parameter]
-  if (rule.cited.ourReading === true) return remarkOnReading(rule.parameter) ?? remarkOnOurReading(title)
+  if (rule.cited.ourReading === true)
+    return remarkOnReading(rule.parameter, rule.value) ?? remarkOnOurReading(title)
   if (rule.ofOtherCity !== null) return remarkOnOtherCity(title, rule.ofOtherCity)
   if (rule.mayBlock) return null
   return rule.mayAsk ? remarkOnFollowed(title) : remarkOnMachineWritten(title)

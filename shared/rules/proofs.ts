@@ -6,9 +6,6 @@ import type { SpokenTo } from './answer'
 import type { Region } from './parameters'
 import { ruleOf, settledRule } from './rule'
 
-/** The age from which a relative counts as an adult for proofs, in full years. Ours: no source that is held names it. */
-const ADULT_AGE = 18
-
 /** What a region wants to see before a binding begins or ends. Whose review it is, says `review` beside it. */
 export interface ProofsAsked {
   /** Names of documents; empty where none is asked for on the phone. */
@@ -25,7 +22,7 @@ export function proofsFor(
 ): ProofsAsked {
   const rule = ruleOf(region, name, asked.today)
   if (rule === null) return { asked: [], unproven: null }
-  const group = ageGroup(asked.birthDay, asked.today)
+  const group = ageGroup(region, asked.birthDay, asked.today)
   const documents = rule.value
     .filter(({ relation }) => relation === 'any' || relation === asked.relation)
     .filter(({ only }) => only === undefined || only === group)
@@ -59,6 +56,8 @@ export function proofsMissing(
   }
 }
 
-function ageGroup(birthDay: Day | null, today: Day): 'minor' | 'adult' {
-  return birthDay !== null && ageOn(birthDay, today) < ADULT_AGE ? 'minor' : 'adult'
+/** Who has no birth day on her document is taken for an adult. */
+function ageGroup(region: Region, birthDay: Day | null, today: Day): 'minor' | 'adult' {
+  const adultAge = settledRule(region, 'adult-age', today).value
+  return birthDay !== null && ageOn(birthDay, today) < adultAge ? 'minor' : 'adult'
 }

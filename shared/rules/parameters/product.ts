@@ -67,6 +67,19 @@ export const PRODUCT_DEFAULTS = {
     'gs_zqx',
     'qinqing_letter',
   ]),
+  'adult-age': reading(
+    18,
+    '查到的规定只分未成年和成年，没有写几岁；这里按满18周岁算成年，只用来分辨要哪些材料。',
+    ['dl'],
+  ),
+  'invitation-hours': reading(
+    72,
+    '没有查到公布的时间；三天够家人看到消息、问清楚再签，过了就作废，免得签好的邀请一直挂着。',
+  ),
+  'invitation-resend-days': reading(
+    30,
+    '没有查到公布的天数；一个月以后请授权人重新看一遍、重新签，不让一次签字一直算数。',
+  ),
   'sensitive-data-child-age': reading(14, '个人信息保护法施行前按同一年龄对待。', ['pipl28', 'pipl31']),
   'tick-label': reading('我已阅读并同意', '本地的话没有查到，用各地常见的说法。', ['sx_163', 'shx_step']),
   'consent-title': reading('家庭共济承诺书', '本地的叫法没有查到。'),

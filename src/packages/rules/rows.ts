@@ -128,9 +128,10 @@ const TOPICS: readonly { readonly title: string; readonly has: (parameter: strin
   {
     title: RULES.topics.consent,
     has: oneOf(
-      'relative-confirms local-confirmation guardian-age sensitive-data-child-age bind-notice-title tick-label',
-      'consent-title consent-mode consent-sentence consent-one-tap unbind-notice-title proofs review review-minutes',
-      'unbind-proofs unbind-review review-by letter-retention-years proof-retention-days',
+      'relative-confirms local-confirmation guardian-age sensitive-data-child-age adult-age bind-notice-title',
+      'tick-label consent-title consent-mode consent-sentence consent-one-tap unbind-notice-title proofs review review-minutes',
+      'unbind-proofs unbind-review invitation-hours invitation-resend-days review-by letter-retention-years',
+      'proof-retention-days',
     ),
   },
   {

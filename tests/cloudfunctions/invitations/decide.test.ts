@@ -85,15 +85,15 @@ describe('the states of an invitation', () => {
         const state = stateAt(invitation, NOW)
         expect(notAnswerable(invitation, NOW, 'relative') === null).toBe(state === 'pending')
         expect(notRevocable(invitation, NOW) === null).toBe(state === 'pending' || state === 'draft')
-        expect(notResendable({ ...invitation, signed, createdAt: NOW }, NOW) === null).toBe(
-          signed && (state === 'pending' || state === 'expired'),
-        )
+        expect(
+          notResendable({ ...invitation, signed, createdAt: NOW, regionCode: '130000' }, NOW) === null,
+        ).toBe(signed && (state === 'pending' || state === 'expired'))
       }),
     )
   })
 
   it('is not sent anew for ever', () => {
-    const invitation = { state: 'expired', expiresAt: NOW, signed: true } as const
+    const invitation = { state: 'expired', expiresAt: NOW, signed: true, regionCode: '130000' } as const
     const madeOn = (text: string) => ({ ...invitation, createdAt: instant(text) })
     expect(notResendable(madeOn('2025-10-06T01:00:00Z'), NOW)).toBeNull()
     expect(notResendable(madeOn('2025-10-05T01:00:00Z'), NOW)).toMatchObject({ facts: { reason: 'too-old' } })

@@ -238,3 +238,15 @@ describe('days', () => {
     expect(answerOf(invite('西藏', 'spouse', on))).toBe('allowed')
   })
 })
+
+describe('which paper is asked for by age (大连)', () => {
+  it.each([
+    // 「未成年子女: 户口簿或出生医学证明; 成年子女不用材料」; that one is an adult from 18 on is our reading.
+    ['2007-11-06', ['户口簿或出生医学证明']],
+    ['2007-11-05', []],
+    ['2002-01-01', []],
+  ])('a child born on %s: %j', (born, proofs) => {
+    const relative = personOf(born, 2)
+    expect(grantedOf(invite('大连', 'child', { relative })).proofs).toEqual(proofs)
+  })
+})

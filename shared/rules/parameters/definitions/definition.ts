@@ -5,7 +5,16 @@ export interface Definition {
   /** Chinese, as it stands in the list of rules. */
   readonly title: string
   /** Units of the value, where it has some. */
-  readonly unit?: 'people' | 'years' | 'months' | 'days' | 'seconds' | 'fen' | 'times a day' | 'HH:MM'
+  readonly unit?:
+    | 'people'
+    | 'years'
+    | 'months'
+    | 'days'
+    | 'hours'
+    | 'seconds'
+    | 'fen'
+    | 'times a day'
+    | 'HH:MM'
   readonly whenUnknown: WhenUnknown
 }
 
