@@ -7,6 +7,7 @@ export type RefundReason = (typeof REFUND_REASONS)[number]
 
 export interface RefundFacts {
   readonly regionCode: string
+  readonly poolingAreaCode: string | null
   readonly premiumYear: number
   readonly paidOn: Day
   readonly reason: RefundReason

@@ -94,8 +94,10 @@ function quotedLine(line: NumberedLine, relative: LoadedRelative | undefined) {
   const { lineId, tier, tierTitle, amountFen, extras, benefitFrom, basis } = line
   if (relative === undefined) throw new Error('a line without its relative')
   const regionCode = relative.insured?.regionCode ?? relative.binding.regionCode
+  const poolingAreaCode = relative.insured?.poolingArea?.code ?? null
   const bindingId = relative.binding._id
-  return { lineId, bindingId, tier, tierTitle, amountFen, extras, regionCode, benefitFrom, basis }
+  const place = { regionCode, poolingAreaCode }
+  return { lineId, bindingId, tier, tierTitle, amountFen, extras, ...place, benefitFrom, basis }
 }
 
 function lineReply(line: NumberedLine, relative: LoadedRelative | undefined) {

@@ -64,7 +64,7 @@ function askBack(
 function refused(
   call: LinkedWrite,
   { premiumYear }: PaymentDocument,
-  { state, settledAt, regionCode, refund }: PremiumLine,
+  { state, settledAt, regionCode, poolingAreaCode, refund }: PremiumLine,
   reason: RefundReason,
 ): Refusal | null {
   if (refund !== null) return { code: 'not-allowed', facts: { reason: 'refund-refused' } }
@@ -73,7 +73,7 @@ function refused(
   }
   if (state !== 'paid' || settledAt === null) return { code: 'not-allowed', facts: { reason: 'not-paid' } }
   const paidOn = dayOf(settledAt)
-  return refundRefused({ regionCode, premiumYear, paidOn, reason, today: call.today })
+  return refundRefused({ regionCode, poolingAreaCode, premiumYear, paidOn, reason, today: call.today })
 }
 
 function askedBack(call: LinkedWrite, line: PremiumLine, reason: RefundReason): PremiumLine {

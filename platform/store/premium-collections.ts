@@ -16,6 +16,8 @@ export interface QuotedLine {
   readonly extras: readonly { readonly title: string; readonly amountFen: Fen }[]
   /** The region whose price it is: where the relative is insured. */
   readonly regionCode: string
+  /** Her pooling area, for a rule that is known of one city; null where nobody says. */
+  readonly poolingAreaCode: string | null
   readonly benefitFrom: Day | null
   /** The rules by which the price and the window were found. */
   readonly basis: readonly RuleCited[]

@@ -168,19 +168,21 @@ it('takes another sum, tier or person for another price', () => {
 })
 
 describe('giving back', () => {
-  it.each<[string, string, number, string, RefundReason, string | undefined]>([
-    ['河北, before the cover begins', '130000', 2026, '2025-12-31', 'duplicate', undefined],
-    ['河北, on its first day', '130000', 2026, '2026-01-01', 'duplicate', 'refund-too-late'],
-    ['河北, for a reason in no list', '130000', 2026, '2025-11-06', 'other', 'not-allowed'],
+  it.each<[string, string, number, string, RefundReason, string | undefined, string | null]>([
+    ['河北, before the cover begins', '130000', 2026, '2025-12-31', 'duplicate', undefined, null],
+    ['河北, on its first day', '130000', 2026, '2026-01-01', 'duplicate', 'refund-too-late', null],
+    ['河北, for a reason in no list', '130000', 2026, '2025-11-06', 'other', 'not-allowed', null],
     [
-      '广东, for the reason that is listed, where the first day of cover is not known',
+      '汕尾, for the reason that is listed, where the first day of cover is not known',
       '440000',
       2026,
       '2025-11-06',
       'duplicate',
       'rule-unknown',
+      '441500',
     ],
-    ['广东, for another', '440000', 2026, '2025-11-06', 'died', 'not-allowed'],
+    ['汕尾, for another', '440000', 2026, '2025-11-06', 'died', 'not-allowed', '441500'],
+    ['广州, where the list of 汕尾 does not hold', '440000', 2026, '2025-11-06', 'died', undefined, '440100'],
     [
       '西藏, where the first day of cover is not known, in the year before',
       '540000',
@@ -188,10 +190,18 @@ describe('giving back', () => {
       '2025-12-31',
       'died',
       undefined,
+      null,
     ],
-    ['西藏, in the year itself', '540000', 2026, '2026-01-01', 'died', 'rule-unknown'],
-  ])('%s', (_, regionCode, premiumYear, today, reason, expected) => {
-    const facts = { regionCode, premiumYear, paidOn: TODAY, reason, today: day(today) }
+    ['西藏, in the year itself', '540000', 2026, '2026-01-01', 'died', 'rule-unknown', null],
+  ])('%s', (_, regionCode, premiumYear, today, reason, expected, poolingAreaCode) => {
+    const facts = {
+      regionCode,
+      poolingAreaCode,
+      premiumYear,
+      paidOn: TODAY,
+      reason,
+      today: day(today),
+    }
     expect(refundRefused(facts)?.code).toBe(expected)
   })
 })

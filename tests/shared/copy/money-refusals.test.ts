@@ -51,7 +51,10 @@ describe('what a person reads where a question is refused', () => {
     ],
     [
       'a reason that is not listed',
-      () => refusalOf(refund('广东', 2026, '2025-12-01', '2025-12-02', '改了主意')),
+      () =>
+        refusalOf(
+          refund('广东', 2026, '2025-12-01', '2025-12-02', '改了主意', { poolingAreaCode: '441500' }),
+        ),
       /可以退的是：重复缴费/,
     ],
     [
