@@ -6,6 +6,7 @@ import {
   insuredText,
   KINDS,
   momentText,
+  OPINION_ERASED,
   REASONS,
   RELATIONS,
   SIDES,
@@ -123,7 +124,11 @@ function decisions({ decisions: made }) {
         element(
           'li',
           {},
-          element('p', {}, `${proposedBy === undefined ? '' : '更正为'}${STATES[decision]}：${opinion}`),
+          element(
+            'p',
+            {},
+            `${proposedBy === undefined ? '' : '更正为'}${STATES[decision]}：${opinion ?? OPINION_ERASED}`,
+          ),
           element(
             'p',
             { class: 'soft' },

@@ -36,6 +36,8 @@ export const EMPTY = {
   reversals: '没有等着确认的更正。',
   decided: '还没有审过的申请。',
 }
+/** Stands where an opinion was, once somebody in the case has closed her account. */
+export const OPINION_ERASED = '（当事人注销了账户，意见内容已经删除）'
 /** The opinion that one tap fills in, for a case in which nothing is missing. */
 export const APPROVING = '材料齐全，同意。'
 

@@ -128,7 +128,7 @@ function applicationOf(call: LinkedRead, review: ReviewDocument | null) {
   if (review === null || !isApplicant(review, call.person._id)) return null
   const newest = review.decisions.at(-1)
   const opinion =
-    newest === undefined
+    newest === undefined || newest.sealedOpinion === null
       ? null
       : unseal(call.keys, PLACES.reviewOpinion(review._id, newest.at), newest.sealedOpinion)
   return applicationReply(review, opinion, call.today)

@@ -24,8 +24,9 @@ const MOST = 1_000
 
 /**
  * Erases people who closed their accounts. What others still need is left without her: of a binding and an invitation
- * her name's first character, of the history that it happened. Signed letters stay for their years, and the timer for
- * letters erases them. A run that is cut off begins anew: the person herself goes last.
+ * her name's first character, of the history that it happened, of an application that and how it was decided. Signed
+ * letters stay for their years, and the timer for letters erases them. What money moved stays, under ids alone. A run
+ * that is cut off begins anew: the person herself goes last.
  */
 export const erasing: Erasing = {
   async 'erase-accounts'(call) {
@@ -40,13 +41,21 @@ async function eraseOne(call: ReadCall, person: PersonDocument): Promise<boolean
   // An end that has come is written down by its own timer first; nobody is erased from what still holds.
   const holds = bindings.some(({ state }) => state !== 'ended')
   if (person.userKey !== null || person.closed == null || holds) return false
+  // An order that has no final answer is asked about by the names and numbers that would be gone.
+  const query = { limit: 1 }
+  const [open] = await call.store.find('payments', { people: person._id, open: true }, query)
+  if (open !== undefined) return false
   for (const binding of bindings) await withoutHer(call, person, binding)
   for (const invitation of await invitationsOf(call, person))
     await withoutHerInvited(call, person, invitation)
+  await withoutHerCases(call, person, bindings)
+  await eraseProofs(call, person)
+  await withoutHerPaid(call, person)
   await eraseUnsigned(call, person)
   const { userKey } = person.closed
   await eraseWhere(call, 'notices', { personId: person._id })
   await eraseWhere(call, 'attempts', { whose: userKey })
+  await eraseWhere(call, 'quotes', { personId: person._id })
   const user = await call.store.get('users', userKey)
   if (user?.personId === null) await call.store.erase('users', [userKey])
   await call.store.erase('identities', [person.idIndex])
@@ -145,7 +154,7 @@ async function withoutHerInvited(
       ...(isHers
         ? {
             sealedPolicyholder: onlyMasked(call, PLACES.invitationPolicyholder(_id), sealedPolicyholder),
-            proofFileIds: [],
+            proofs: [],
           }
         : {}),
       ...(isToHer || inVain
@@ -162,6 +171,71 @@ async function withoutHerInvited(
     })
     return { keep: true, value: null }
   })
+}
+
+/** That and how the bureau decided stays; why she asked, what was written of it, and her papers do not. */
+async function withoutHerCases(
+  call: ReadCall,
+  person: PersonDocument,
+  bindings: readonly BindingDocument[],
+): Promise<void> {
+  const query = { limit: MOST }
+  const found = await Promise.all([
+    call.store.find('reviews', { applicantId: person._id }, query),
+    bindings.length === 0
+      ? []
+      : call.store.find(
+          'reviews',
+          { bindingIds: call.store.operators.in(bindings.map(({ _id }) => _id)) },
+          query,
+        ),
+  ])
+  const proofIds = found.flat().flatMap(({ proofs }) => proofs.map(({ proofId }) => proofId))
+  const stored =
+    proofIds.length === 0
+      ? []
+      : await call.store.find('proofs', { _id: call.store.operators.in(proofIds) }, query)
+  const others = new Set(stored.filter(({ ownerId }) => ownerId !== person._id).map(({ _id }) => _id))
+  for (const _id of new Set(found.flat().map((review) => review._id))) {
+    await call.store.transact(async (transaction) => {
+      const review = await transaction.get('reviews', _id)
+      if (review === null) return { keep: false, value: null }
+      await transaction.update('reviews', _id, {
+        ...(review.applicantId === person._id ? { reason: null } : {}),
+        decisions: review.decisions.map((decision) => ({ ...decision, sealedOpinion: null })),
+        reversal: null,
+        hasReversal: false,
+        proofs: review.proofs.filter(({ proofId }) => others.has(proofId)),
+      })
+      return { keep: true, value: null }
+    })
+  }
+}
+
+/** The files first: a record without a file is erased at the next run, a file without a record never would be. */
+async function eraseProofs(call: ReadCall, person: PersonDocument): Promise<void> {
+  const proofs = await call.store.find('proofs', { ownerId: person._id }, { limit: MOST })
+  await call.files.remove(
+    proofs.flatMap(({ fileId, uploadFileId }) => (uploadFileId === null ? [fileId] : [fileId, uploadFileId])),
+  )
+  await call.store.erase(
+    'proofs',
+    proofs.map(({ _id }) => _id),
+  )
+}
+
+/** What was paid is kept; that it was hers by her ID index is not. */
+async function withoutHerPaid(call: ReadCall, person: PersonDocument): Promise<void> {
+  const payments = await call.store.find('payments', { people: person._id }, { limit: MOST })
+  for (const { _id } of payments) {
+    await call.store.transact(async (transaction) => {
+      const payment = await transaction.get('payments', _id)
+      if (payment === null) return { keep: false, value: null }
+      const inFlightKeys = payment.inFlightKeys.map((key) => key.replace(person.idIndex, erasedIndex(_id)))
+      await transaction.update('payments', _id, { inFlightKeys })
+      return { keep: true, value: null }
+    })
+  }
 }
 
 /** A letter that nobody signed proves nothing; one that the other parent may still sign goes on without her. */
@@ -194,7 +268,7 @@ async function eraseUnsigned(call: ReadCall, person: PersonDocument): Promise<vo
   }
 }
 
-async function eraseWhere<N extends 'notices' | 'attempts'>(
+async function eraseWhere<N extends 'notices' | 'attempts' | 'quotes'>(
   call: ReadCall,
   collection: N,
   filter: Readonly<Record<string, unknown>>,

@@ -1,5 +1,6 @@
 import { announceEnd } from '../../platform/bindings/announce-end'
 import { setLastDays } from '../../platform/bindings/change-binding'
+import { shutReview } from '../../platform/bindings/reviews'
 import type { Executes, WriteCall } from '../../platform/handler'
 import type { BindingDocument, InvitationDocument } from '../../platform/store/collections'
 import type { Transaction } from '../../platform/store/store'
@@ -68,6 +69,9 @@ export const withdrawing: Withdrawing = {
       }
       const { ends, eraseFrom } = decideWithdrawal(bindings.map(heldOf), call.now, call.today)
       const ended = await endAll(call, transaction, bindings, ends)
+      for (const reviewId of new Set(bindings.flatMap(({ review }) => review?.reviewId ?? []))) {
+        await shutReview(transaction, reviewId, person._id, call.today)
+      }
       let revoked = 0
       for (const { _id } of open) {
         const invitation = await transaction.get('invitations', _id)

@@ -3,7 +3,7 @@ import { discloseTo } from '../../platform/disclosures'
 import { MOST_PROOF_BYTES } from '../../platform/files/proof-types'
 import type { Executes, ReadCall } from '../../platform/handler'
 import type { InsuredPerson } from '../../platform/insurer/port'
-import { unseal, unsealBytes } from '../../platform/keys/sealing'
+import { type Sealed, unseal, unsealBytes } from '../../platform/keys/sealing'
 import { PortOutage } from '../../platform/outage'
 import { type NamedPerson, unsealPerson } from '../../platform/people'
 import type { BindingDocument } from '../../platform/store/collections'
@@ -70,7 +70,7 @@ export const executes: Executes<(typeof reviews)['actions']> = {
     await writeDownLook(call, 'open', review._id, held)
     const policyholder = policyholderOf(call, first)
     const named = (staffId: string) => staff.get(staffId)?.name ?? staffId
-    const opinionOf = (sealed: ReviewDocument['decisions'][number]['sealedOpinion'], at: typeof call.now) =>
+    const opinionOf = (sealed: Sealed, at: typeof call.now) =>
       unseal(call.keys, PLACES.reviewOpinion(review._id, at), sealed)
     const [insured, ...relativesInsured] = await Promise.all(
       [policyholder, ...held.map((binding) => relativeOf(call, binding))].map((one) => insuredOf(call, one)),
@@ -109,7 +109,7 @@ export const executes: Executes<(typeof reviews)['actions']> = {
         decision,
         at,
         by: named(staffId),
-        opinion: opinionOf(sealedOpinion, at),
+        ...(sealedOpinion === null ? {} : { opinion: opinionOf(sealedOpinion, at) }),
         ...(proposedBy === null ? {} : { proposedBy: named(proposedBy) }),
       })),
       ...(reversal === null
@@ -251,11 +251,12 @@ function relativeOf(call: StaffRead, { _id, sealedRelative }: BindingDocument): 
   return unsealPerson(call.keys, PLACES.bindingRelative(_id), sealedRelative)
 }
 
-/** The case can be read without the insurer; undefined says that it gave no answer. */
+/** The case can be read without the insurer; undefined says that it gave no answer, or of an erased person, that it cannot be asked. */
 async function insuredOf(
   call: StaffRead,
   { document }: NamedPerson,
 ): Promise<InsuredPerson | null | undefined> {
+  if (document.idNumber === '') return undefined
   try {
     return await call.insurer.findPerson(document)
   } catch (error) {

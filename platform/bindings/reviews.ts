@@ -5,7 +5,7 @@ import {
   type Side,
   type UnbindReason,
 } from '../../shared/rules'
-import { type Day, dayOf, type Instant } from '../../shared/values/day'
+import { addDays, type Day, dayOf, type Instant } from '../../shared/values/day'
 import type { BindingId, Id, PersonId, ReviewId } from '../../shared/values/ids'
 import type { BindingDocument } from '../store/collections'
 import type { ProofNamed, ReviewDocument } from '../store/review-collections'
@@ -89,6 +89,28 @@ export async function closeReview(
     proofsKeptUntil: kept,
   })
   await keepProofs(transaction, review.proofs, kept)
+}
+
+/**
+ * Somebody in it has withdrawn her consent: it is neither handed in again nor turned round any more, and its proofs go
+ * with the timer's next run. An application about several relatives is another's as long as she did not make it.
+ */
+export async function shutReview(
+  transaction: Transaction,
+  reviewId: ReviewId,
+  personId: PersonId,
+  today: Day,
+): Promise<void> {
+  const review = await transaction.get('reviews', reviewId)
+  if (review === null || (review.kind !== 'binding' && review.applicantId !== personId)) return
+  if (review.proofsKeptUntil === null || review.proofsKeptUntil < today) return
+  const over = addDays(today, -1)
+  await transaction.update('reviews', reviewId, {
+    reversal: null,
+    hasReversal: false,
+    proofsKeptUntil: over,
+  })
+  await keepProofs(transaction, review.proofs, over)
 }
 
 /** A binding that is over is decided on no more; an application about others as well goes on without it. */

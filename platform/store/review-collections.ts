@@ -41,7 +41,8 @@ export interface ReviewDecision {
   readonly decision: 'approved' | 'rejected'
   readonly staffId: string
   readonly at: Instant
-  readonly sealedOpinion: Sealed
+  /** Null once somebody in the case has closed her account and was erased: it may name her. */
+  readonly sealedOpinion: Sealed | null
   /** Who had proposed it, where this decision takes the place of the one before; null for a first decision. */
   readonly proposedBy: string | null
 }
@@ -63,7 +64,7 @@ export interface ReviewDocument {
   /** The documents that the region asks for. */
   readonly proofsAsked: readonly string[]
   readonly proofs: readonly (ProofNamed & { readonly round: number })[]
-  /** For an unbinding. */
+  /** For an unbinding; null too once the one who gave it was erased. */
   readonly reason: UnbindReason | null
   readonly wishedLastDay: Day | null
   readonly decisions: readonly ReviewDecision[]

@@ -127,7 +127,8 @@ export const reviews = contractOf('reviews', {
           decision: v.picklist(['approved', 'rejected']),
           at: instantField,
           by: v.string(),
-          opinion: v.string(),
+          /** Missing once somebody in the case has closed her account and was erased. */
+          opinion: v.optional(v.string()),
           /** Who had proposed it, where it took the place of an earlier decision. */
           proposedBy: v.optional(v.string()),
         }),

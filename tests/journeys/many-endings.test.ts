@@ -11,7 +11,7 @@ import { PLACES } from '../../platform/store/places'
 import { addDays, type Day, dayOf, instantFromMilliseconds } from '../../shared/values/day'
 import type { BindingId } from '../../shared/values/ids'
 import { portsOf } from './ports'
-import { acceptAs, invite, linked, type Phone, relativeOf, startStage, valueIn } from './stage'
+import { acceptAs, fire, invite, linked, type Phone, relativeOf, startStage, valueIn } from './stage'
 import { Intruder } from './stored'
 
 /** A few in every run; `npm run test:nightly` ends ten thousand. */
@@ -66,23 +66,14 @@ function readable(copy: BindingDocument, { _id, sealedPolicyholder, sealedRelati
 
 interface Run {
   readonly ms: number
-  /** Null for a run that the platform cut off. */
+  /** Null for a run that failed. */
   readonly value: { readonly ended: number; readonly more: boolean } | null
 }
 
 async function run(): Promise<Run> {
   const begun = performance.now()
-  const timer = { kind: 'timer', timerName: 'end-bindings' } as const
-  const outcome = await product.cloudbase.invoke(
-    'clock',
-    { Type: 'Timer', TriggerName: 'end-bindings' },
-    timer,
-  )
-  const ms = Math.round(performance.now() - begun)
-  return {
-    ms,
-    value: outcome.kind === 'reply' ? (outcome.value as { value: Run['value'] }).value : null,
-  }
+  const value = (await fire(product, 'end-bindings')) as Run['value']
+  return { ms: Math.round(performance.now() - begun), value }
 }
 
 /** A run whose time is over when it has begun so many: what is left over is the next one's. */
