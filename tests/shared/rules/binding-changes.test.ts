@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import {
   BINDING_CHANGES,
-  type BindingChange,
   type BindingState,
   bindingStateOn,
   changeRefused,
@@ -11,10 +10,10 @@ import {
   type Side,
 } from '../../../shared/rules'
 import { addDays, day, dayOf, instant } from '../../../shared/values/day'
+import { LETTER, STATES, WHO_MAY } from './who-may'
 
 const TODAY = day('2026-03-12')
 const SIDES: readonly Side[] = ['policyholder', 'relative', 'guardian']
-const STATES: readonly BindingState[] = ['in-review', 'active', 'paused', 'ending', 'ended']
 
 const unbound = (by: Side) => ({
   by,
@@ -76,17 +75,6 @@ describe('the state on a day', () => {
   })
 })
 
-/** One row a change: who may in which state. `P` policyholder, `R` relative, `G` guardian, `-` nobody. */
-const WHO_MAY: Readonly<Record<BindingChange, Readonly<Record<BindingState, string>>>> = {
-  unbind: { 'in-review': 'PRG', active: 'PRG', paused: 'PRG', ending: '-', ended: '-' },
-  'undo-unbind': { 'in-review': '-', active: '-', paused: '-', ending: 'PRG', ended: '-' },
-  pause: { 'in-review': '-', active: 'P', paused: '-', ending: 'P', ended: '-' },
-  resume: { 'in-review': '-', active: '-', paused: 'P', ending: 'P', ended: '-' },
-  'set-limits': { 'in-review': '-', active: 'P', paused: 'P', ending: 'P', ended: '-' },
-  'propose-end-day': { 'in-review': '-', active: 'PRG', paused: 'PRG', ending: '-', ended: '-' },
-  'answer-end-day': { 'in-review': '-', active: 'PRG', paused: 'PRG', ending: '-', ended: '-' },
-}
-const LETTER = { policyholder: 'P', relative: 'R', guardian: 'G' } as const
 const CELLS = BINDING_CHANGES.flatMap((change) =>
   STATES.flatMap((state) => SIDES.map((side) => [change, state, side] as const)),
 )
