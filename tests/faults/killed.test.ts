@@ -34,7 +34,11 @@ it('keeps everything that was answered when it is killed in the middle, and goes
       signed.push(own.letterId)
     })
     const finished = Promise.allSettled(work)
-    while (signed.length < 4) await new Promise((resolve) => setTimeout(resolve, 5))
+    let over = false
+    void finished.then(() => {
+      over = true
+    })
+    while (signed.length < 4 && !over) await new Promise((resolve) => setTimeout(resolve, 5))
     await running.kill()
     await finished
 

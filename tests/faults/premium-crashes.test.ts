@@ -6,7 +6,7 @@ import type { Ports } from '../../platform/ports'
 import type { Transaction } from '../../platform/store/store'
 import { premiums } from '../../shared/contract/premiums'
 import { dayOf, instant } from '../../shared/values/day'
-import { portsOf } from '../journeys/ports'
+import { callAs, portsOf } from '../journeys/ports'
 import { balanceOf, bindChild, PASSWORD, payer, quoted } from '../journeys/premium-family'
 import { type Phone, startStage, valueIn } from '../journeys/stage'
 import { Intruder } from '../journeys/stored'
@@ -112,13 +112,7 @@ interface Asked {
   readonly input: Record<string, unknown>
 }
 
-function ask(main: Main, event: Asked): Promise<unknown> {
-  const environment = JSON.stringify({
-    ...{ WX_OPENID: OPENID, WX_APPID: 'wx0000000000000000', WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID' },
-    ...{ TCB_CONTEXT_KEYS: '', TCB_ENV: process.env.TCB_ENV ?? '', SCF_NAMESPACE: '' },
-  })
-  return main(event, { environment })
-}
+const ask = (main: Main, event: Asked) => callAs(OPENID, main, event)
 
 /** Asks in a process that dies at that step, and then again as the phone does. True where it lived to the end. */
 async function askAndDie(event: Asked, at: number, when: 'before' | 'after'): Promise<boolean> {
