@@ -74,6 +74,15 @@ export const WRITES: {
   clock: {},
 }
 
+/**
+ * Whether a write is another one each time it is sent. What a new payment password is stands in its secret alone: were
+ * a lost answer asked for again under the same number, she would be told that her second password is set, while it is
+ * the first that counts.
+ */
+export function isNewEachTime(functionName: FunctionName, action: string): boolean {
+  return functionName === 'identity' && action === 'set-payment-password'
+}
+
 /** The secret paths of a write, or null where the action is a read. */
 export function secretPathsOf(functionName: FunctionName, action: string): readonly string[] | null {
   return (

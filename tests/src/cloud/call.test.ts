@@ -71,11 +71,23 @@ describe('a write', () => {
 
   it('stores neither a password nor a verification token', async () => {
     send.mockResolvedValue({ kind: 'offline' })
-    await call('identity', 'set-payment-password', { password: '735190', verificationToken: 'canary-token' })
+    await call('premiums', 'pay', { quoteId: '01JBQUOTE00000000000000000', password: '735190' })
+    await call('records', 'withdraw', { verificationToken: 'canary-token' })
     const kept = JSON.stringify([...mockStore])
-    expect(kept).toContain('set-payment-password')
+    expect(kept).toContain('premiums/pay')
+    expect(kept).toContain('records/withdraw')
     expect(kept).not.toContain('735190')
     expect(kept).not.toContain('canary-token')
+  })
+
+  it('is another one for every new password: what the second one is must not be answered with the first', async () => {
+    send.mockResolvedValue({ kind: 'offline' })
+    for (const password of ['735190', '735191']) {
+      await call('identity', 'set-payment-password', { password, verificationToken: 'canary-token' })
+    }
+    const [first, second] = sentIds()
+    expect(second).not.toBe(first)
+    expect(mockStore.size).toBe(0)
   })
 
   it('is forgotten when it can never be answered', async () => {
