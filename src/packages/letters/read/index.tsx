@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { regionWords } from '../../../../shared/rules/region-words'
 import { parseId } from '../../../../shared/values/ids'
 import { call } from '../../../cloud/call'
-import type { Outcome } from '../../../cloud/outcome'
 import { openPaper, saveTextFile } from '../../../cloud/papers'
 import { useReading } from '../../../cloud/use-reading'
-import type { WritingObstacle } from '../../../cloud/use-writing'
+import { useTaking } from '../../../cloud/use-taking'
 import { Card } from '../../../components/card'
 import { EmptyState } from '../../../components/empty-state'
 import { type Letter, SignedLetter } from '../../../components/letter-reader/sign-letter-page'
@@ -62,47 +60,21 @@ export default function ReadLetterPage() {
   )
 }
 
-type Taking = 'paper' | 'file'
-
 function TakeAlong({ letterId }: { readonly letterId: string }) {
-  const [under, setUnder] = useState<Taking | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
-  const [obstacle, setObstacle] = useState<WritingObstacle | null>(null)
-
-  const take = async <Value,>(
-    taking: Taking,
-    ask: () => Promise<Outcome<Value>>,
-    give: (value: Value) => Promise<void>,
-    done: string,
-  ) => {
-    if (under !== null) return
-    setUnder(taking)
-    setSaid(null)
-    setObstacle(null)
-    const outcome = await ask()
-    if (outcome.kind !== 'value') setObstacle(outcome)
-    else {
-      // She may close the viewer or the list of chats; then nothing was taken, and she may try again.
-      await give(outcome.value).then(
-        () => setSaid(done),
-        () => setSaid(LETTER_PAPER.failed),
-      )
-    }
-    setUnder(null)
-  }
+  const { under, said, obstacle, take } = useTaking<'paper' | 'file'>()
   const openPdf = () =>
     take(
       'paper',
       () => call('consent-letters', 'pdf', { letterId }),
       ({ url }) => openPaper(url),
-      LETTER_PAPER.opened,
+      { done: LETTER_PAPER.opened, failed: LETTER_PAPER.failed },
     )
   const saveFile = () =>
     take(
       'file',
       () => call('consent-letters', 'export', { letterId }),
       ({ fileName, letter }) => saveTextFile(fileName, JSON.stringify(letter, null, 2)),
-      LETTER_PAPER.saved,
+      { done: LETTER_PAPER.saved, failed: LETTER_PAPER.failed },
     )
   return (
     <Card title={LETTER_PAPER.title}>

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { call } from '../../../cloud/call'
 import { openPaper, saveLinkedFile } from '../../../cloud/papers'
-import type { WritingObstacle } from '../../../cloud/use-writing'
+import { useTaking } from '../../../cloud/use-taking'
 import { Card } from '../../../components/card'
 import { Notice } from '../../../components/notice'
 import { Obstacle } from '../../../components/obstacle'
@@ -16,27 +15,14 @@ type Format = 'json' | 'pdf'
 
 /** All her data, as a paper to look at or as a file for other programs. */
 export default function TakeAlongPage() {
-  const [under, setUnder] = useState<Format | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
-  const [obstacle, setObstacle] = useState<WritingObstacle | null>(null)
-
-  const take = async (format: Format) => {
-    if (under !== null) return
-    setUnder(format)
-    setSaid(null)
-    setObstacle(null)
-    const outcome = await call('records', 'export', { format })
-    if (outcome.kind !== 'value') setObstacle(outcome)
-    else {
-      const { url, fileName } = outcome.value
-      // She may close the viewer or the list of chats; then nothing was taken, and she may try again.
-      await (format === 'pdf' ? openPaper(url) : saveLinkedFile(url, fileName)).then(
-        () => setSaid(TAKE_ALONG.opened),
-        () => setSaid(TAKE_ALONG.failed),
-      )
-    }
-    setUnder(null)
-  }
+  const { under, said, obstacle, take: taking } = useTaking<Format>()
+  const take = (format: Format) =>
+    taking(
+      format,
+      () => call('records', 'export', { format }),
+      ({ url, fileName }) => (format === 'pdf' ? openPaper(url) : saveLinkedFile(url, fileName)),
+      { done: TAKE_ALONG.opened, failed: TAKE_ALONG.failed },
+    )
   return (
     <Page title={TAKE_ALONG.title} lead={TAKE_ALONG.lead}>
       <Notice text={TAKE_ALONG.what} />
