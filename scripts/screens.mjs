@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { ulid } from 'ulid'
 import { buildTarget } from './build/build.mjs'
@@ -12,7 +13,7 @@ import { step } from './terminal/step.mjs'
 /**
  * node scripts/screens.mjs [GROUP …]: pictures of every page for the documents, in the usual size (`<page>.png`) and in
  * elder mode (`<page>-elder.png`), taken of the built product with its synthetic people. Groups that stand alone can be
- * named: `settings`.
+ * named: `premiums`, `settings`.
  */
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const TO = path.join(ROOT, 'docs/screens')
@@ -23,21 +24,23 @@ const TOOLS = `
   export * from './tests/e2e/browser'
   export { addressOfCheck } from './shared/contract/check-address'
   export { deriveKeys } from './platform/keys/keys'
+  export * as calls from './tests/journeys/stage'
+  export * as premiumFamily from './tests/journeys/premium-family'
 `
 
 /** The same phone that the browser tests use, and what a printed letter is made of, bundled so that plain node runs it. */
 async function loadPhone() {
-  const outfile = path.join(ROOT, '.cache/screens/browser.mjs')
+  const outfile = path.join(ROOT, '.cache/screens/browser.cjs')
   await build({
     stdin: { contents: TOOLS, resolveDir: ROOT },
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    format: 'cjs',
     packages: 'external',
     logLevel: 'error',
   })
-  return import(pathToFileURL(outfile).href)
+  return createRequire(import.meta.url)(outfile)
 }
 
 /** The product as `npm start` runs it, with data of its own that is thrown away. */
@@ -467,6 +470,102 @@ async function rules({ linked }) {
   await take(henan, 'establish-family')
 }
 
+async function typePassword(phone, password) {
+  for (const digit of password) await phone.tap(`key-${digit}`)
+}
+
+async function insurerMeets(url, faults) {
+  const response = await fetch(`${url}/insurer/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ faults }),
+  })
+  if (!response.ok) throw new Error('The insurer takes no faults.')
+}
+
+/** 河北: two children, of whom the other parent has paid for one; and everything that a payment can come to. */
+async function premiums({ url, person, linked, phoneOf, calls, premiumFamily }) {
+  const product = { url }
+  const lonely = await linked('赵永红')
+  await lonely.open('/packages/premiums/overview/index')
+  await take(lonely, 'premiums-empty')
+
+  const father = await linked('陈志强')
+  const asFather = new calls.Phone(product, person('陈志强').openid)
+  const asMother = await premiumFamily.payer(product, person('刘丽华').openid)
+  for (const child of ['陈雨桐', '陈浩然']) await premiumFamily.bindChild(asFather, child)
+  await premiumFamily.bindAdult(product, asFather, '刘丽华', 'spouse')
+  await premiumFamily.bindAdult(product, asFather, '陈福生', 'parent')
+  const daughters = await premiumFamily.bindChild(asMother, '陈雨桐')
+  const { quoteId } = await premiumFamily.quoted(asMother, [daughters])
+  await asMother.ask('premiums', 'pay', { quoteId, password: premiumFamily.PASSWORD })
+
+  await father.open('/packages/premiums/overview/index')
+  await take(father, 'premiums')
+  await father.open('/packages/premiums/overview/index?year=2027')
+  await take(father, 'premiums-year-unknown')
+  await father.open('/packages/premiums/overview/index')
+  await father.tickNamed(/2017/)
+  await father.tickNamed(/1958/)
+  await take(father, 'premiums-chosen')
+  await father.tap('to-check')
+  await father.text('还没有支付密码').waitFor()
+  await take(father, 'premium-check-no-password')
+  await father.tap('set-password')
+  await father.title('设置支付密码')
+  await father.settled()
+  await father.fill('own-name', '陈志强')
+  await father.fill('own-id-number', person('陈志强').idNumber)
+  await take(father, 'payment-password-verify')
+  await father.tap('verify-face')
+  await father.title('请设六位数字')
+  await father.settled()
+  await takeScreen(father, 'payment-password')
+  await typePassword(father, premiumFamily.PASSWORD)
+  await father.title('请再输一次')
+  await typePassword(father, premiumFamily.PASSWORD)
+  await father.title('支付密码设好了')
+  await take(father, 'payment-password-done')
+  await father.tap('password-done')
+  await father.waitFor('#to-password-pad')
+  await father.settled()
+  await take(father, 'premium-check')
+  await father.press('看依据和出处')
+  await take(father, 'premium-check-basis')
+  await father.tap('to-password-pad')
+  await father.title('请输入支付密码')
+  await typePassword(father, '918273')
+  await father.text(/支付密码不对/).waitFor()
+  await typePassword(father, '135')
+  await takeScreen(father, 'premium-password')
+  for (const _ of '135') await father.tap('key-delete')
+  await insurerMeets(url, [{ kind: 'refuse', operation: '/premiums/pay' }])
+  await typePassword(father, premiumFamily.PASSWORD)
+  await father.title('结果确认中')
+  await father.settled()
+  await take(father, 'payment-unknown')
+  await insurerMeets(url, [])
+  await father.title('缴好了')
+  await father.settled()
+  await take(father, 'payment-paid')
+  await father.seen('.fs-premium__link').last().click()
+  await father.title('申请退费')
+  await father.choose(/^重复缴了/)
+  await take(father, 'premium-refund')
+  await father.tap('refund-send')
+  await takeScreen(father, 'premium-refund-confirm')
+  await father.press('确定退费')
+  await father.text('已退回').waitFor()
+  await father.settled()
+  await take(father, 'payment-part-refunded')
+  await father.open('/packages/premiums/records/index')
+  await father.waitFor('.fs-premium__entry')
+  await take(father, 'premium-records')
+  const mother = await phoneOf('刘丽华')
+  await mother.open('/packages/premiums/overview/index')
+  await take(mother, 'premiums-all-paid')
+}
+
 async function demo({ browser, url }) {
   const page = await browser.newPage({ viewport: DEMO_SIZE })
   await page.goto(url)
@@ -477,7 +576,7 @@ async function demo({ browser, url }) {
 }
 
 async function takeAll(url, dataDir) {
-  const { Phone, startBrowser, addressOfCheck, deriveKeys } = await loadPhone()
+  const { Phone, startBrowser, addressOfCheck, deriveKeys, calls, premiumFamily } = await loadPhone()
   const { productSecret } = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'))
   const checkAddress = (letterId) =>
     addressOfCheck(`${url}/h5/`, letterId, deriveKeys(productSecret).letterCode(letterId))
@@ -495,7 +594,7 @@ async function takeAll(url, dataDir) {
     await phone.link()
     return phone
   }
-  const tools = { browser, url, person, phoneOf, linked, checkAddress }
+  const tools = { browser, url, person, phoneOf, linked, checkAddress, calls, premiumFamily }
   try {
     if (GROUPS.length > 0) {
       for (const name of GROUPS) await step(`pictures of ${name}`, () => ALONE[name](tools))
@@ -506,6 +605,7 @@ async function takeAll(url, dataDir) {
     await step('pictures of the life of a binding', () => lifeOfBinding(tools))
     await step('pictures of what stands in the way', () => notInsured(tools))
     await step('pictures of settings', () => settings(tools))
+    await step('pictures of premiums', () => premiums(tools))
     await step('pictures of the rules', () => rules(tools))
     await step('picture of the demo', () => demo(tools))
   } finally {
@@ -513,7 +613,7 @@ async function takeAll(url, dataDir) {
   }
 }
 
-const ALONE = { settings }
+const ALONE = { premiums, settings }
 const GROUPS = process.argv.slice(2)
 const unknown = GROUPS.filter((name) => !Object.hasOwn(ALONE, name))
 if (unknown.length > 0) throw new Error(`There is no such group: ${unknown.join(', ')}.`)

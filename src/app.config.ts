@@ -36,6 +36,18 @@ export default defineAppConfig({
       pages: ['timeline/index', 'who-saw/index', 'take-along/index', 'close/index'],
     },
     {
+      root: 'packages/premiums',
+      name: 'premiums',
+      pages: [
+        'overview/index',
+        'check/index',
+        'payment/index',
+        'refund/index',
+        'records/index',
+        'password/index',
+      ],
+    },
+    {
       root: 'packages/rules',
       name: 'rules',
       pages: ['browse/index', 'compare/index', 'may-invite/index'],
@@ -44,13 +56,13 @@ export default defineAppConfig({
     { root: 'packages/about', name: 'about', pages: ['privacy/index'] },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['identity', 'invite', 'inbox'] },
+    'pages/home/index': { network: 'all', packages: ['identity', 'invite', 'inbox', 'premiums'] },
     // Who was invited comes here first, and mostly has to say who she is.
     'pages/join/index': { network: 'all', packages: ['identity', 'member'] },
     'packages/identity/link/index': { network: 'all', packages: ['about'] },
     'pages/services/index': {
       network: 'wifi',
-      packages: ['region', 'invite', 'rules', 'letters', 'records'],
+      packages: ['region', 'invite', 'rules', 'letters', 'records', 'premiums'],
     },
     'pages/family/index': { network: 'all', packages: ['invite', 'member'] },
   },

@@ -19,6 +19,13 @@ export const STORIES = [
     about: '陈志强邀请八岁的陈浩然，由他自己替孩子签字，当场生效。',
   },
   {
+    title: '替孩子缴医保费',
+    left: 'o-hebei-chen-zhiqiang',
+    right: 'o-hebei-liu-lihua',
+    about:
+      '两人各自先把八岁的陈浩然加进来，再从首页进“居民医保缴费”。一个人缴好了，另一个人那边马上显示已缴，不会缴两次。',
+  },
+  {
     title: '夫妻互相授权',
     left: 'o-hebei-sun-wei',
     right: 'o-hebei-ma-li',

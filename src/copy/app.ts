@@ -94,6 +94,11 @@ export function momentText(moment: string): string {
   return dayjs.utc(moment).utcOffset(SHANGHAI_OFFSET_MINUTES).format('M月D日 HH:mm')
 }
 
+/** 2025年11月5日 09:00, in Shanghai: of what may be years ago. */
+export function fullMomentText(moment: string): string {
+  return dayjs.utc(moment).utcOffset(SHANGHAI_OFFSET_MINUTES).format('YYYY年M月D日 HH:mm')
+}
+
 /** 2025年11月5日; anything that is no day is shown as it stands. */
 export function dayText(text: string): string {
   const day = parseDay(text)

@@ -67,6 +67,7 @@ export const HOME = {
     button: '接着办',
   },
   services: '我要办',
+  premiums: { title: '居民医保缴费', text: '替孩子和家人缴一年的居民医保费。' },
   mayInvite: { title: '能不能加 TA？', text: '先问问看，不用填姓名和证件号。' },
   privacy: '我们只用您的姓名和证件号核对身份与参保信息，加密保存，页面上只显示一部分，不用作其他用途。',
 } as const

@@ -19,14 +19,15 @@ export const SERVICES = {
       text: (system: string) =>
         `亲情账户只能替家人出示医保码，用的还是家人自己的钱；要让家人用您账户里的钱，办的是家庭共济。两样分开办，亲情账户请在“${system}”里办。`,
     },
-    premium: {
-      title: '同一个地方还能代缴居民医保费',
-      text: (system: string) => `代缴居民医保费请在“${system}”里办。`,
-    },
     wallet: {
       title: '同一个地方还有“医保钱包”',
       text: (system: string) => `医保钱包是给外省参保的家人用的，请在“${system}”里办。`,
     },
+  },
+  premiums: {
+    title: '居民医保缴费',
+    text: '用您账户里的钱，替孩子和家人缴一年的居民医保费。',
+    path: (system: string, steps: readonly string[]) => `在“${system}”里的步骤：${steps.join(' → ')}`,
   },
   askFirst: '先问问看',
   mayInvite: { title: '能不能加 TA？', text: '不用填姓名和证件号，回答几个小问题就知道。' },
@@ -43,7 +44,6 @@ export const SERVICES = {
   privacy: '用哪些信息、为什么、谁能看到，怎样撤回同意。',
   notHere: {
     title: '这里还办不了的事',
-    text: (system: string) =>
-      `缴居民医保费、医保钱包转账还不能在这里办。需要时请用“${system}”，或到当地医保窗口。`,
+    text: (system: string) => `医保钱包转账还不能在这里办。需要时请用“${system}”，或到当地医保窗口。`,
   },
 } as const

@@ -265,6 +265,10 @@ export class Phone extends AppPhone {
     await this.page.reload()
   }
 
+  kept(): Promise<string> {
+    return this.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  }
+
   troublesSoFar(): readonly string[] {
     return this.troubles
   }

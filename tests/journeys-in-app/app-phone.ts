@@ -104,6 +104,8 @@ export abstract class AppPhone {
   /** Until nothing moves and nothing is on its way. */
   abstract settled(): Promise<void>
 
+  /** Everything that the app has put into the phone's own store, as text. */
+  abstract kept(): Promise<string>
   /** What would hinder somebody on the page before her, each with its place. */
   abstract hindrances(): Promise<readonly string[]>
   /** Everything that went wrong by itself since it was opened. A journey ends with none. */

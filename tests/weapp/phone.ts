@@ -169,6 +169,10 @@ export class WeappPhone extends AppPhone {
     await this.program.launch(address)
   }
 
+  async kept(): Promise<string> {
+    return JSON.stringify([...this.storage])
+  }
+
   settled(): Promise<void> {
     return this.program.settle()
   }

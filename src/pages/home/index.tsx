@@ -7,6 +7,7 @@ import { keepSeenNotice, lastSeenNotice } from '../../cloud/seen-notice'
 import { LIVE_EVERY_MS, useReading } from '../../cloud/use-reading'
 import { Card } from '../../components/card'
 import { Notice } from '../../components/notice'
+import { OpenPaymentNotice } from '../../components/open-payment'
 import { Page } from '../../components/page'
 import { Pressable } from '../../components/pressable'
 import { PrimaryButton } from '../../components/primary-button'
@@ -47,6 +48,7 @@ export default function HomePage() {
             ) : (
               <>
                 <Account person={value.person} account={value.account} />
+                <OpenPaymentNotice />
                 <Inbox />
                 <SectionTitle text={HOME.waiting} />
                 <ReadingView
@@ -190,6 +192,12 @@ function Entry({ me }: { readonly me: Me }) {
         text={HOME.lead}
         onPress={() => void Taro.switchTab({ url: ROUTES.services })}
       />
+      <EntryRow
+        id='to-premiums'
+        name={HOME.premiums.title}
+        text={HOME.premiums.text}
+        onPress={() => void Taro.navigateTo({ url: ROUTES.premiums })}
+      />
       <MayInvite />
     </>
   )
@@ -206,9 +214,16 @@ function MayInvite() {
   )
 }
 
-function EntryRow(props: { readonly name: string; readonly text: string; readonly onPress: () => void }) {
+interface EntryRowProps {
+  readonly id?: string
+  readonly name: string
+  readonly text: string
+  readonly onPress: () => void
+}
+
+function EntryRow(props: EntryRowProps) {
   return (
-    <Pressable className='home__entry' onPress={props.onPress}>
+    <Pressable id={props.id} className='home__entry' onPress={props.onPress}>
       <View>
         <View className='home__entry-name'>{props.name}</View>
         <View className='home__entry-text'>{props.text}</View>

@@ -16,7 +16,7 @@ import { SERVICES } from '../../copy/services'
 import { ownSteps, wordsFor } from '../../region-words'
 import { ROUTES, type Route } from '../../routes'
 import './index.css'
-import { entryOf, type Standing } from './model'
+import { entryOf, isElsewhere, premiumPath, type Standing } from './model'
 
 /** What anybody may look up before she begins. */
 const ASK_FIRST = [
@@ -49,7 +49,8 @@ export default function ServicesPage() {
                 <Row name={entry.label} text={entry.text} onPress={() => open(entry.route)} />
                 <View className='services__path'>{entry.path}</View>
               </Card>
-              {words.besideBinding.map((beside) => (
+              {value.linked ? <Premiums words={words} /> : null}
+              {words.besideBinding.filter(isElsewhere).map((beside) => (
                 <Notice
                   key={beside}
                   title={SERVICES.beside[beside].title}
@@ -102,6 +103,21 @@ export default function ServicesPage() {
         }}
       </ReadingView>
     </Page>
+  )
+}
+
+/** Paying relatives' premiums, with the steps by which the region's own people know it. */
+function Premiums({ words }: { readonly words: RegionWords }) {
+  const path = premiumPath(words)
+  return (
+    <Card>
+      <Row
+        name={SERVICES.premiums.title}
+        text={SERVICES.premiums.text}
+        onPress={() => open(ROUTES.premiums)}
+      />
+      {path === null ? null : <View className='services__path'>{path}</View>}
+    </Card>
   )
 }
 

@@ -49,3 +49,15 @@ export function entryOf(
     route: straight ? ROUTES.inviteForm : ROUTES.family,
   }
 }
+
+type Beside = RegionWords['besideBinding'][number]
+
+/** What stands beside the binding on the region's page and cannot be done here. */
+export function isElsewhere(beside: Beside): beside is Exclude<Beside, 'premium'> {
+  return beside !== 'premium'
+}
+
+/** How paying a premium goes in the region's own system, in its own words; null where nobody says. */
+export function premiumPath({ premiumFlow, system }: RegionWords): string | null {
+  return premiumFlow.length === 0 ? null : SERVICES.premiums.path(system, premiumFlow)
+}

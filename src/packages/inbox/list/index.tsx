@@ -14,9 +14,8 @@ import { ReadingView } from '../../../components/reading-view'
 import { StatusTag } from '../../../components/status-tag'
 import { momentText } from '../../../copy/app'
 import { INBOX, noticeSentence } from '../../../copy/inbox'
-import { addressOf, ROUTES } from '../../../routes'
 import './index.css'
-import { type InboxNotice, type InboxPage, markedRead, unreadIds } from './model'
+import { type InboxNotice, type InboxPage, markedRead, pageOf, unreadIds } from './model'
 
 export default function InboxPageView() {
   const { reading, reload } = useReading('inbox', () => call('records', 'inbox', {}))
@@ -42,11 +41,8 @@ export default function InboxPageView() {
   }
   const open = (notice: InboxNotice) => {
     if (!notice.read) void mark([notice.noticeId])
-    if (notice.bindingId === undefined) return
-    const { bindingId, kind } = notice
-    // What she is asked for stands on a page of its own; everything else on that of the binding.
-    const page = kind === 'own-consent-asked' ? ROUTES.memberOwnConsent : ROUTES.memberDetail
-    void Taro.navigateTo({ url: addressOf(page, { bindingId }) })
+    const url = pageOf(notice)
+    if (url !== null) void Taro.navigateTo({ url })
   }
   return (
     <Page title={INBOX.title} reading={reading}>
@@ -91,7 +87,7 @@ function NoticeCard({ notice, onOpen }: { readonly notice: InboxNotice; readonly
       </View>
       <View>{text}</View>
       <View className='fs-inbox__when'>{momentText(notice.at)}</View>
-      {notice.bindingId === undefined ? null : <View className='fs-inbox__open'>{INBOX.open} ›</View>}
+      {pageOf(notice) === null ? null : <View className='fs-inbox__open'>{INBOX.open} ›</View>}
     </Pressable>
   )
 }

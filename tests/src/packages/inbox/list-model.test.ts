@@ -1,7 +1,7 @@
 import { END_CAUSES } from '../../../../shared/rules/binding-changes'
 import { NOTICE_KINDS } from '../../../../shared/values/notice'
 import { noticeSentence } from '../../../../src/copy/inbox'
-import { type InboxNotice, markedRead, unreadIds } from '../../../../src/packages/inbox/list/model'
+import { type InboxNotice, markedRead, pageOf, unreadIds } from '../../../../src/packages/inbox/list/model'
 
 const notice = (noticeId: string, more: Partial<InboxNotice> = {}) =>
   ({
@@ -54,5 +54,25 @@ describe('the inbox', () => {
       (cause) => noticeSentence(notice('a', { kind: 'binding-ended', facts: { cause } })).text,
     )
     expect(new Set(said).size).toBe(END_CAUSES.length)
+  })
+
+  it('leads from a notice to what it is about', () => {
+    const bindingId = 'b' as NonNullable<InboxNotice['bindingId']>
+    const facts = { paymentId: 'p', premiumYear: 2026 }
+    expect(pageOf(notice('a', { bindingId }))).toBe('/packages/member/detail/index?bindingId=b')
+    expect(pageOf(notice('a', { kind: 'own-consent-asked', bindingId }))).toBe(
+      '/packages/member/own-consent/index?bindingId=b',
+    )
+    expect(pageOf(notice('a'))).toBeNull()
+    for (const kind of ['premium-paid', 'premium-not-paid', 'premium-refunded'] as const) {
+      expect(pageOf(notice('a', { kind, bindingId, facts }))).toBe(
+        '/packages/premiums/payment/index?paymentId=p',
+      )
+    }
+    for (const kind of ['premium-window-open', 'premium-window-closes'] as const) {
+      expect(pageOf(notice('a', { kind, bindingId, facts }))).toBe(
+        '/packages/premiums/overview/index?year=2026',
+      )
+    }
   })
 })

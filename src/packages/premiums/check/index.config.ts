@@ -1,0 +1,3 @@
+import { PREMIUM_CHECK } from '../../../copy/premiums'
+
+export default definePageConfig({ navigationBarTitleText: PREMIUM_CHECK.title })

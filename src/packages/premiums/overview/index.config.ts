@@ -1,0 +1,3 @@
+import { PREMIUMS } from '../../../copy/premiums'
+
+export default definePageConfig({ navigationBarTitleText: PREMIUMS.title, enablePullDownRefresh: true })

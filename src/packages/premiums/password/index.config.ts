@@ -1,0 +1,3 @@
+import { PASSWORD } from '../../../copy/password'
+
+export default definePageConfig({ navigationBarTitleText: PASSWORD.title })
