@@ -51,7 +51,7 @@ export const unbinding: Unbindings = {
     const decided = decideAll(call, own, input.lastDay ?? null, null)
     if (!decided.ok) return decided
     const { lastDay, endsAt, proofs, becomes } = decided.value
-    const letter = unbindLetter(call, own, lastDay)
+    const letter = unbindLetter(call, own, lastDay, becomes === 'review')
     const { title, text, version } = letter.written
     await keepLetter(call, letter.document)
     await discloseNotice(call, own, letter.document._id)
@@ -232,7 +232,7 @@ function decideAll(
 }
 
 /** The notice that is read and signed. The same question on the same text is the same letter. */
-function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day) {
+function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day, reviewed: boolean) {
   const [first] = own
   if (first === undefined) throw new Error('an unbinding of nothing')
   const { binding, side } = first
@@ -251,6 +251,7 @@ function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day) {
     policyholderName: policyholder.name,
     relativeNames: relatives.map(({ name }) => name),
     lastDay,
+    reviewed,
   })
   const bindingIds = own.map((each) => each.binding._id)
   const letterId = call.keys.letterIdFor(
@@ -273,6 +274,7 @@ function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day) {
       relatives: relatives.map(shown),
       guardianName: side === 'guardian' ? signerName : null,
       lastDay,
+      reviewed,
       regionName: regionWords(regionCode).name,
     }),
     unbinds: { bindingIds, lastDay },

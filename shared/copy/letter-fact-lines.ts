@@ -54,13 +54,17 @@ export function unbindFactLines(facts: {
   /** The guardian who ends it for a child; null where nobody does. */
   readonly guardianName: string | null
   readonly lastDay: Day
+  /** Whether the bureau decides on it first. */
+  readonly reviewed: boolean
   readonly regionName: string
 }): { label: string; value: string }[] {
   return [
     { label: '授权人', value: facts.policyholder },
     { label: facts.relatives.length > 1 ? '要解除的家人' : '家人', value: facts.relatives.join('、') },
     ...(facts.guardianName === null ? [] : [{ label: '监护人', value: facts.guardianName }]),
-    { label: '最后一天', value: dayText(facts.lastDay) },
+    facts.reviewed
+      ? { label: '最后一天', value: `不早于${dayText(facts.lastDay)}，以审核为准` }
+      : { label: '最后一天', value: dayText(facts.lastDay) },
     { label: '按哪里的规定', value: facts.regionName },
   ]
 }

@@ -4,7 +4,7 @@ import { dayText, yuanText } from './figures'
 import { type LetterWords, numbered, OUR_READING, penaltyText, type WrittenLetter } from './letters'
 
 /** The first day on which the text for ending a sharing is used; a new wording is a new version. */
-export const UNBIND_LETTER_VERSION = '2025-11-05'
+export const UNBIND_LETTER_VERSION = '2026-11-25'
 /** The same for the wallet. */
 export const WALLET_LETTER_VERSION = '2025-11-05'
 
@@ -26,21 +26,22 @@ export interface UnbindLetterFacts {
   readonly policyholderName: string
   /** All with whom it ends. */
   readonly relativeNames: readonly string[]
-  /** The last day on which it holds. */
+  /** The last day on which it holds; where the bureau decides first, the earliest that it can be. */
   readonly lastDay: Day
+  /** Whether it is an application, on which the bureau decides. */
+  readonly reviewed: boolean
 }
 
 /** The notice (告知书) that is signed to end a sharing: with whom, from when, what stays, what must be done oneself. */
 export function unbindLetterText(facts: UnbindLetterFacts): TypedLetter {
   const relatives = facts.relativeNames.join('、')
   const { unbinding, rebinding, unbindTitle } = facts.words
-  const last = dayText(facts.lastDay)
-  const end = unbinding.nextDay ? `${last}是最后一天，当天仍有效，次日零点结束` : `${last}确认解除后立即结束`
   const again = rebinding.nextDay ? '最早从次日起' : '随时'
   const paragraphs = [
     `${whoEnds(facts, relatives)}`,
     ...numbered([
-      `什么时候结束：${end}${unbinding.ourReading ? OUR_READING : ''}。`,
+      `什么时候结束：${whenItEnds(facts)}${unbinding.ourReading ? OUR_READING : ''}。`,
+      ...(facts.reviewed ? [UNTIL_DECIDED] : []),
       `结束以后：${relatives}不能再用${facts.policyholderName}医保个人账户里的钱。已经结算的不受影响，结束前已经开始的结算照常完成。`,
       `不变的：双方各自的医保待遇、各自账户里的钱都不变，和别的家人之间的共享也不受影响。`,
       `凭证：看病买药仍只用患者本人的医保码或社保卡，不能冒用别人的。`,
@@ -58,14 +59,31 @@ export function unbindLetterText(facts: UnbindLetterFacts): TypedLetter {
   }
 }
 
-function whoEnds({ by, signerName, policyholderName }: UnbindLetterFacts, relatives: string): string {
+const UNTIL_DECIDED =
+  '审核通过以前：共享照旧。申请可以撤回；想马上停用，可以由授权人先暂停。没有通过的，共享也照旧，医保部门会说明原因。'
+
+/** A notice must promise no end that somebody else still decides on. */
+function whenItEnds({ words: { unbinding }, lastDay, reviewed }: UnbindLetterFacts): string {
+  const last = dayText(lastDay)
+  if (!reviewed) {
+    return unbinding.nextDay ? `${last}是最后一天，当天仍有效，次日零点结束` : `${last}确认解除后立即结束`
+  }
+  const application = '这是一份申请，由当地医保部门审核。'
+  return unbinding.nextDay
+    ? `${application}最后一天不早于${last}；审核通过得更晚的，通过的当天是最后一天，次日零点结束`
+    : `${application}不早于${last}，审核通过后立即结束`
+}
+
+function whoEnds(facts: UnbindLetterFacts, relatives: string): string {
+  const { by, signerName, policyholderName } = facts
+  const wish = facts.reviewed ? '申请' : '决定'
   switch (by) {
     case 'policyholder':
-      return `我是${policyholderName}。我决定不再让${relatives}使用我医保个人账户里的钱。`
+      return `我是${policyholderName}。我${wish}不再让${relatives}使用我医保个人账户里的钱。`
     case 'relative':
-      return `我是${relatives}。我决定不再使用${policyholderName}医保个人账户里的钱。`
+      return `我是${relatives}。我${wish}不再使用${policyholderName}医保个人账户里的钱。`
     case 'guardian':
-      return `我是${signerName}，是${relatives}的监护人。我替${relatives}决定，不再使用${policyholderName}医保个人账户里的钱。`
+      return `我是${signerName}，是${relatives}的监护人。我替${relatives}${wish}，不再使用${policyholderName}医保个人账户里的钱。`
   }
 }
 

@@ -21,7 +21,10 @@ const PUBLISHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     '2025-11-05': '94812403d81f73af7bd756cc2d2116c54e3925e414857062892f280f8a5ebee9',
     '2026-11-24': '2e666d2f461fac95080fa5e7992620363cb581e0e6ed0fded56e8ee1fc3b43bc',
   },
-  unbind: { '2025-11-05': 'c27a119fbbd23372e684f7790437141af780cce7378ad05d46d316e5ab79a1db' },
+  unbind: {
+    '2025-11-05': 'c27a119fbbd23372e684f7790437141af780cce7378ad05d46d316e5ab79a1db',
+    '2026-11-25': '1d29b53307fee0c9e4d18e04010539fa1eaeba6497e1c4b4929611da34f31bd2',
+  },
   wallet: { '2025-11-05': '5415231f4e53580721c0b84b58c31085a39af281d91fd20360dd6155ddf78c00' },
 }
 
@@ -63,8 +66,11 @@ function bindingTexts(): unknown[] {
 }
 
 function unbindTexts(): unknown[] {
+  const turns = [true, false].flatMap((nextDay) =>
+    [true, false].map((reviewed) => [nextDay, reviewed] as const),
+  )
   return (['policyholder', 'relative', 'guardian'] as const).flatMap((by) =>
-    [true, false].map((nextDay) => {
+    turns.map(([nextDay, reviewed]) => {
       const reading = { nextDay, ourReading: nextDay }
       const facts: UnbindLetterFacts = {
         words: { unbindTitle: '告知书', unbinding: reading, rebinding: reading },
@@ -73,6 +79,7 @@ function unbindTexts(): unknown[] {
         policyholderName: '甲',
         relativeNames: ['乙', '丁'],
         lastDay: START,
+        reviewed,
       }
       return unbindLetterText(facts)
     }),

@@ -17,6 +17,7 @@ function unbinding(regionCode: string, more: Partial<UnbindLetterFacts> = {}): U
     policyholderName: '扎西平措',
     relativeNames: ['次仁卓玛', '洛桑'],
     lastDay: TODAY,
+    reviewed: false,
     ...more,
   }
 }
@@ -40,6 +41,21 @@ describe.each(regions())('in $name', ({ regionCode }) => {
     expect(text).toMatch(/签署人：扎西平措$/)
     expect(text).not.toMatch(/undefined|null|NaN|\p{Script=Han}[;:?!()]/u)
     expect(sentence).toMatch(/^我/)
+  })
+
+  it('promises no end where the bureau decides first, and says what holds until then', () => {
+    const { text } = unbindLetterText(unbinding(regionCode, { reviewed: true }))
+    for (const said of [
+      '我申请不再让',
+      '由当地医保部门审核',
+      '不早于2025年11月5日',
+      '审核通过',
+      '共享照旧',
+      '可以撤回',
+    ]) {
+      expect(text).toContain(said)
+    }
+    expect(text).not.toMatch(/2025年11月5日是最后一天|我决定/)
   })
 
   it('is said by each side in her own voice', () => {
