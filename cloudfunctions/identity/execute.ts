@@ -137,11 +137,11 @@ function settingsOf(user: UserDocument | null, person: PersonDocument | undefine
 /** The balance, or nothing where there is no account or the insurer did not answer: never a guess. */
 async function accountOf(
   call: ReadCall<'user'>,
-  document: Parameters<ReadCall['insurer']['balanceOf']>[0],
+  document: Parameters<ReadCall['insurer']['accountOf']>[0],
 ): Promise<{ balanceFen: number } | undefined> {
   try {
-    const balanceFen = await call.insurer.balanceOf(document)
-    return balanceFen === null ? undefined : { balanceFen }
+    const account = await call.insurer.accountOf(document)
+    return account === null ? undefined : { balanceFen: account.balanceFen }
   } catch (error) {
     if (error instanceof PortOutage) return undefined
     throw error

@@ -1,4 +1,5 @@
 import {
+  accountPart,
   availableToShare,
   mayPayPremium,
   type PremiumFacts,
@@ -37,11 +38,16 @@ export function decidePayable({ facts, paid, inFlight }: RelativeFacts): Payable
   if (inFlight) return { state: 'processing', payable: allowed.ok ? allowed.value : null, refusal: null }
   if (allowed.ok) return { state: allowed.value.state, payable: allowed.value, refusal: null }
   const { refusal } = allowed
-  if (refusal.code !== 'balance-too-low') {
+  if (!isOnlyMoney(refusal)) {
     return { state: NOT_ELIGIBLE.has(refusal.code) ? 'not-eligible' : 'unpaid', payable: null, refusal }
   }
   const priced = mayPayPremium(withoutLimits(facts))
   return { state: 'unpaid', payable: priced.ok ? priced.value : null, refusal }
+}
+
+/** The relative and the year are fit; it is the account that has too little, or of which it is not known. */
+function isOnlyMoney({ code, facts }: Refusal): boolean {
+  return code === 'balance-too-low' || facts?.reason === 'prior-years-unknown'
 }
 
 function withoutLimits(facts: PremiumFacts): PremiumFacts {
@@ -60,6 +66,8 @@ export interface LineDecided {
   readonly tier: string
   readonly tierTitle: string
   readonly amountFen: Fen
+  /** `prior-years` where the order is confined to what is left from the years before. */
+  readonly part: ReturnType<typeof accountPart>
   readonly extras: readonly { readonly title: string; readonly amountFen: Fen }[]
   readonly late: boolean
   readonly benefitFrom: Day | null
@@ -91,9 +99,11 @@ export function decideLines(items: readonly ItemFacts[]): Result<readonly LineDe
 function decideLine({ facts, paid, inFlight, tier }: ItemFacts, spentFen: Fen): Result<LineDecided, Refusal> {
   if (paid !== null) return refuse({ code: 'already-paid', facts: { paidOn: paid.paidOn, by: paid.by } })
   if (inFlight) return refuse({ code: 'not-allowed', facts: { reason: 'payment-in-progress' } })
+  const { priorYearsFen } = facts.account
   const account = {
     ...facts.account,
     balanceFen: fen(Math.max(0, facts.account.balanceFen - spentFen)),
+    ...(priorYearsFen === undefined ? {} : { priorYearsFen: fen(Math.max(0, priorYearsFen - spentFen)) }),
     usedOfAccountLimitFen: addFen(facts.account.usedOfAccountLimitFen, spentFen),
   }
   const left = { ...facts, account }
@@ -111,6 +121,7 @@ function decideLine({ facts, paid, inFlight, tier }: ItemFacts, spentFen: Fen): 
     tier: chosen.value.tier,
     tierTitle: chosen.value.title,
     amountFen,
+    part: accountPart(account.regionCode, left.today),
     extras: value.extras,
     late: value.late,
     benefitFrom: value.benefitFrom,

@@ -1,5 +1,5 @@
 import type { ReadCall } from '../../platform/handler'
-import type { InsuredPerson } from '../../platform/insurer/port'
+import type { InsuredPerson, PersonalAccount } from '../../platform/insurer/port'
 import { enrolmentOf, type NamedPerson, unsealPerson } from '../../platform/people'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
@@ -87,8 +87,8 @@ export async function loadFacts(
   const keys = people.map((named) => `${call.keys.idIndex(named.document)}:${premiumYear}`)
   // Our own payments first: one that is settled meanwhile is then found at the register, and not in neither place.
   const payments = await paymentsThatCount(call, keys, paymentId)
-  const [balanceFen, insured, statuses] = await Promise.all([
-    call.insurer.balanceOf(document),
+  const [personalAccount, insured, statuses] = await Promise.all([
+    call.insurer.accountOf(document),
     Promise.all(people.map((named) => call.insurer.findPerson(named.document))),
     Promise.all(people.map((named) => call.insurer.premiumStatus(named.document, premiumYear, document))),
   ])
@@ -111,7 +111,7 @@ export async function loadFacts(
       paidByCaller: paid?.by === 'payer',
       facts: {
         facts: {
-          account: accountOf(call, binding, { payer, relative, balanceFen, own }),
+          account: accountOf(call, binding, { payer, relative, personalAccount, own }),
           relative: {
             ...enrolmentOf(relative),
             birthDay: relative?.birthDay ?? null,
@@ -128,7 +128,7 @@ export async function loadFacts(
     }
   })
   const confirmed = payments.find(({ _id }) => _id === paymentId) ?? null
-  return { payer, balanceFen, relatives, confirmed }
+  return { payer, balanceFen: personalAccount?.balanceFen ?? null, relatives, confirmed }
 }
 
 /**
@@ -173,11 +173,12 @@ function accountOf(
   known: {
     readonly payer: InsuredPerson | null
     readonly relative: InsuredPerson | null
-    readonly balanceFen: Fen | null
+    readonly personalAccount: PersonalAccount | null
     readonly own: readonly PaymentDocument[]
   },
 ) {
-  const { payer, relative, balanceFen, own } = known
+  const { payer, relative, personalAccount, own } = known
+  const { balanceFen, priorYearsFen } = personalAccount ?? { balanceFen: fen(0), priorYearsFen: null }
   const begun = monthBegun(call)
   const thisMonth = own.filter(({ createdAt }) => createdAt >= begun)
   return {
@@ -193,7 +194,8 @@ function accountOf(
     place: null,
     policyholderName: '',
     policyholderActive: payer?.enrolment === 'active',
-    balanceFen: balanceFen ?? fen(0),
+    balanceFen,
+    ...(priorYearsFen === null ? {} : { priorYearsFen }),
     perSettlementLimitFen: binding.perSettlementLimitFen,
     monthLimitFen: binding.monthlyLimitFen,
     usedThisMonthFen: usedOf(linesOf(thisMonth).filter(({ bindingId }) => bindingId === binding._id)),

@@ -91,13 +91,14 @@ export const choosing: Choosing = {
 type NumberedLine = LineDecided & { readonly lineId: string }
 
 function quotedLine(line: NumberedLine, relative: LoadedRelative | undefined) {
-  const { lineId, tier, tierTitle, amountFen, extras, benefitFrom, basis } = line
+  const { lineId, tier, tierTitle, amountFen, part, extras, benefitFrom, basis } = line
   if (relative === undefined) throw new Error('a line without its relative')
   const regionCode = relative.insured?.regionCode ?? relative.binding.regionCode
   const poolingAreaCode = relative.insured?.poolingArea?.code ?? null
   const bindingId = relative.binding._id
   const place = { regionCode, poolingAreaCode }
-  return { lineId, bindingId, tier, tierTitle, amountFen, extras, ...place, benefitFrom, basis }
+  const confined = part === 'whole' ? {} : { part }
+  return { lineId, bindingId, tier, tierTitle, amountFen, extras, ...place, benefitFrom, basis, ...confined }
 }
 
 function lineReply(line: NumberedLine, relative: LoadedRelative | undefined) {

@@ -23,6 +23,13 @@ export interface Ledger {
   /** The sum of the account's entries. */
   balanceOf(account: number): Fen
   /**
+   * What of the balance was there when the year began: debits of the year take the older money first, and what is given
+   * back goes back to it.
+   *
+   * @param yearBegan the first moment of the year
+   */
+  priorYearsOf(account: number, yearBegan: Instant): Fen
+  /**
    * Writes one movement inside the transaction of the caller.
    *
    * @param id the caller's id, null for what nobody asked for over HTTP
@@ -30,8 +37,8 @@ export interface Ledger {
    * @throws Error where the entries do not sum to zero, or where a person's account would be overdrawn
    */
   post(kind: MovementKind, id: string | null, entries: readonly Entry[], at: Instant): number
-  /** Opens the personal account with what is in it at the beginning. */
-  open(person: number, balanceFen: Fen, at: Instant): void
+  /** Opens the personal account with what has been in it since that moment. */
+  open(person: number, balanceFen: Fen, since: Instant): void
   /** Money that comes from outside into a person's account. */
   credit(person: number, kind: MoneySource, amountFen: Fen, at: Instant): void
   totals(): LedgerTotals
@@ -49,6 +56,10 @@ export function openLedger(database: Database.Database): Ledger {
   const addAccount = database.prepare('INSERT INTO accounts (kind, person) VALUES (?, ?)')
   const balance = database.prepare(
     'SELECT COALESCE(SUM(amount_fen), 0) AS fen FROM entries WHERE account = ?',
+  )
+  const before = database.prepare(
+    `SELECT COALESCE(SUM(amount_fen), 0) AS fen FROM entries JOIN movements ON sequence = movement
+     WHERE account = ? AND (at < ? OR kind IN ('premium', 'reversal'))`,
   )
   const nextSequence = database.prepare('SELECT COALESCE(MAX(sequence), 0) + 1 AS sequence FROM movements')
   const addEntry = database.prepare('INSERT INTO entries VALUES (?, ?, ?)')
@@ -68,16 +79,20 @@ export function openLedger(database: Database.Database): Ledger {
     balanceOf(number) {
       return fen((balance.get(number) as { fen: number }).fen)
     },
+    priorYearsOf(number, yearBegan) {
+      const { fen: older } = before.get(number, yearBegan) as { fen: number }
+      return fen(Math.min(Math.max(0, older), ledger.balanceOf(number)))
+    },
     post(kind, id, entries, at) {
       const { sequence } = nextSequence.get() as { sequence: number }
       for (const entry of entries) addEntry.run(sequence, entry.account, entry.amountFen)
       addMovement.run(sequence, kind, id, at)
       return sequence
     },
-    open(person, balanceFen, at) {
+    open(person, balanceFen, since) {
       const opened = ledger.openAccount(person, 'account')
       if (balanceFen === 0) return
-      ledger.post('opening', null, transfer(OPENING_ACCOUNT, opened, balanceFen), at)
+      ledger.post('opening', null, transfer(OPENING_ACCOUNT, opened, balanceFen), since)
     },
     credit(person, kind, amountFen, at) {
       ledger.post('credit', null, transfer(OUTSIDE_ACCOUNT, ledger.openAccount(person, kind), amountFen), at)

@@ -70,9 +70,10 @@ const moment = v.pipe(
 
 const BY_PATH: Readonly<Record<(typeof OPERATIONS)[number], Operation>> = {
   '/persons/find': operation(documentFields, ({ register }, asked) => ({ person: register.find(asked) })),
-  '/accounts/balance': operation(documentFields, ({ register }, asked) => ({
-    balanceFen: register.balanceOf(asked),
-  })),
+  '/accounts/balance': operation(
+    documentFields,
+    ({ register }, asked) => register.accountOf(asked) ?? { balanceFen: null },
+  ),
   '/premiums/pay': operation(
     {
       orderId: id,
@@ -82,8 +83,9 @@ const BY_PATH: Readonly<Record<(typeof OPERATIONS)[number], Operation>> = {
       tier: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
       amountFen: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.transform(fen)),
       from: v.picklist(['account', 'wallet']),
+      part: v.optional(v.literal('prior-years')),
     },
-    ({ premiums }, order) => premiums.pay(order),
+    ({ premiums }, { part, ...order }) => premiums.pay(part === undefined ? order : { ...order, part }),
   ),
   '/premiums/find': operation({ orderId: id }, ({ premiums }, { orderId }) => premiums.find(orderId)),
   '/premiums/cancel': operation({ orderId: id }, ({ premiums }, { orderId }) => premiums.cancel(orderId)),

@@ -16,7 +16,7 @@ import { dayOf, type Instant, instantFromMilliseconds } from '../../shared/value
 import { type Fen, fen } from '../../shared/values/fen'
 import type { IdDocument } from '../../shared/values/id-document'
 import { type Ledger, transfer } from './ledger'
-import type { Register } from './register'
+import { type Register, yearBegan } from './register'
 import { OUTSIDE_ACCOUNT, PREMIUMS_ACCOUNT } from './tables'
 
 interface OrderRow {
@@ -95,7 +95,8 @@ export function openPremiums(
         ? null
         : ledger.accountOf(payer.person, order.from)
     if (account === null) return refused({ reason: 'no-account' })
-    const balanceFen = ledger.balanceOf(account)
+    const balanceFen =
+      order.part === 'prior-years' ? ledger.priorYearsOf(account, yearBegan(at)) : ledger.balanceOf(account)
     if (balanceFen < order.amountFen) return refused({ reason: 'balance-too-low', balanceFen })
 
     const { orderId, premiumYear, tier, amountFen, from } = order

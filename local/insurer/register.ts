@@ -1,7 +1,22 @@
 import type Database from 'libsql'
-import type { ChangesPage, InsuranceChange, InsuredPerson, PoolingArea } from '../../platform/insurer/port'
-import { ageOn, type Day, day, dayOf, type Instant, instantFromMilliseconds } from '../../shared/values/day'
-import type { Fen } from '../../shared/values/fen'
+import type {
+  ChangesPage,
+  InsuranceChange,
+  InsuredPerson,
+  PersonalAccount,
+  PoolingArea,
+} from '../../platform/insurer/port'
+import {
+  addMilliseconds,
+  ageOn,
+  type Day,
+  day,
+  dayOf,
+  type Instant,
+  instantFromMilliseconds,
+  startOfDay,
+} from '../../shared/values/day'
+import { fen, subtractFen } from '../../shared/values/fen'
 import type { IdDocument } from '../../shared/values/id-document'
 import type { EnrolmentState, Scheme } from '../../shared/values/relation'
 import type { SyntheticPerson } from '../people'
@@ -50,7 +65,8 @@ export interface Registered {
 
 export interface Register {
   find(document: IdDocument): InsuredPerson | null
-  balanceOf(document: IdDocument): Fen | null
+  /** What is in the personal account, and what of it is from the years before; null where there is none. */
+  accountOf(document: IdDocument): PersonalAccount | null
   /** Null for the uninsured, as for somebody who was never heard of. */
   registered(document: IdDocument): Registered | null
   waiverOf(person: number, premiumYear: number): string | null
@@ -110,11 +126,13 @@ export function openRegister(database: Database.Database, ledger: Ledger, now: (
       return insuredPerson(row, parents.map(documentOf))
     },
 
-    balanceOf(document) {
+    accountOf(document) {
       const row = rowOf(document)
       if (row === null || row.scheme !== 'employee') return null
       const account = ledger.accountOf(row.person, 'account')
-      return account === null ? null : ledger.balanceOf(account)
+      if (account === null) return null
+      const priorYearsFen = ledger.priorYearsOf(account, yearBegan(moment()))
+      return { balanceFen: ledger.balanceOf(account), priorYearsFen }
     },
 
     registered(document) {
@@ -194,6 +212,7 @@ export function fillOnce(
   const places = new Map(people.map((person, index) => [person.idNumber, index]))
   const addPerson = database.prepare('INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const addParent = database.prepare('INSERT INTO parents VALUES (?, ?)')
+  const lastYear = addMilliseconds(yearBegan(at), -1)
   for (const [index, person] of people.entries()) {
     addPerson.run(
       index,
@@ -208,7 +227,10 @@ export function fillOnce(
       person.poolingArea?.name ?? null,
       person.regionCode,
     )
-    if (person.balanceFen !== null) ledger.open(index, person.balanceFen, at)
+    if (person.balanceFen === null) continue
+    const thisYearsFen = person.thisYearsFen ?? fen(0)
+    ledger.open(index, subtractFen(person.balanceFen, thisYearsFen), lastYear)
+    if (thisYearsFen > 0) ledger.open(index, thisYearsFen, at)
   }
   for (const [index, person] of people.entries()) {
     for (const { idNumber, relation } of person.family) {
@@ -216,6 +238,11 @@ export function fillOnce(
       if (relation === 'parent' && parent !== undefined) addParent.run(index, parent)
     }
   }
+}
+
+/** The first moment of the year in which a moment lies, in Asia/Shanghai. */
+export function yearBegan(at: Instant): Instant {
+  return startOfDay(day(`${dayOf(at).slice(0, 4)}-01-01`))
 }
 
 function insuredPerson(row: PersonRow, parents: readonly IdDocument[]): InsuredPerson {

@@ -25,6 +25,8 @@ export interface SyntheticPerson {
   readonly enrolment: EnrolmentState
   /** Null where there is no personal account: only the employee scheme has one. */
   readonly balanceFen: Fen | null
+  /** What of the balance came in since the year began; all of it is from the years before unless said. */
+  readonly thisYearsFen?: Fen
   readonly family: readonly FamilyMember[]
   /** What the person is good for in the demo, in Chinese. */
   readonly note: string

@@ -98,15 +98,24 @@ export function createHttpInsurer(options: HttpInsurerOptions): Insurer {
       return person
     },
 
-    async balanceOf(document) {
-      return (await ask('/accounts/balance', fieldsOf(document), balanceReply)).balanceFen
+    async accountOf(document) {
+      const { balanceFen, priorYearsFen } = await ask('/accounts/balance', fieldsOf(document), balanceReply)
+      return balanceFen === null ? null : { balanceFen, priorYearsFen }
     },
 
-    payPremium({ orderId, payer, insured, premiumYear, tier, amountFen, from }) {
+    payPremium({ orderId, payer, insured, premiumYear, tier, amountFen, from, part }) {
       const documents = { payer: fieldsOf(payer), insured: fieldsOf(insured) }
       return move(
         '/premiums/pay',
-        { orderId, ...documents, premiumYear, tier, amountFen, from },
+        {
+          orderId,
+          ...documents,
+          premiumYear,
+          tier,
+          amountFen,
+          from,
+          ...(part === undefined ? {} : { part }),
+        },
         paymentReply,
         (reply) =>
           reply.outcome !== 'settled' ||

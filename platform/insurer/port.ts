@@ -28,6 +28,13 @@ export interface InsuredPerson {
 /** Where money is taken from: the personal account, or the wallet (医保钱包). */
 export type MoneySource = 'account' | 'wallet'
 
+/** What is in a personal account. */
+export interface PersonalAccount {
+  readonly balanceFen: Fen
+  /** The part of it that is left from the years before (历年结余); null where the insurer does not keep the two apart. */
+  readonly priorYearsFen: Fen | null
+}
+
 /** One person's premium for one year, to be debited and registered in one commit of the insurer. */
 export interface PremiumOrder {
   /** The caller's own id, made and kept before the order is sent. Up to 64 letters, digits and hyphens. */
@@ -40,6 +47,8 @@ export interface PremiumOrder {
   /** Above zero. The insurer takes what it is told: the standard is a rule, and not kept here. */
   readonly amountFen: Fen
   readonly from: MoneySource
+  /** Only what is left from the years before may be debited; missing where the whole account may. */
+  readonly part?: 'prior-years'
 }
 
 /** A premium that the insurer debited and registered. */
@@ -60,6 +69,7 @@ export type PaidPremium =
   | { readonly by: 'somebody-else'; readonly paidOn: Day }
 
 export type PaymentRefusal =
+  /** The account has less, or the part of it that the order is confined to. */
   | { readonly reason: 'balance-too-low'; readonly balanceFen: Fen }
   | { readonly reason: 'already-paid'; readonly paid: PaidPremium }
   /** The id was used before, for something else. Nothing became of this request. */
@@ -194,7 +204,7 @@ export interface Insurer {
   findPerson(document: IdDocument): Promise<InsuredPerson | null>
 
   /** What is in the person's personal account, or null where there is none (resident scheme, not insured). */
-  balanceOf(document: IdDocument): Promise<Fen | null>
+  accountOf(document: IdDocument): Promise<PersonalAccount | null>
 
   /** Debits the payer and registers the premium, both or neither. The same order again has the same answer. */
   payPremium(order: PremiumOrder): Promise<PaymentAnswer | Unanswered>

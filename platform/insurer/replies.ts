@@ -41,7 +41,10 @@ export const personReply = v.object({
   ),
 })
 
-export const balanceReply = v.object({ balanceFen: v.nullable(fenField) })
+export const balanceReply = v.object({
+  balanceFen: v.nullable(fenField),
+  priorYearsFen: v.optional(v.nullable(fenField), null),
+})
 
 const payment = v.object({
   orderId: v.string(),

@@ -98,6 +98,7 @@ function orderOf(
     tier: line.tier,
     amountFen: line.amountFen,
     from: payment.from,
+    ...(line.part === undefined ? {} : { part: line.part }),
   }
 }
 

@@ -14,6 +14,8 @@ export interface QuotedLine {
   /** The tier and what is collected together with it. */
   readonly amountFen: Fen
   readonly extras: readonly { readonly title: string; readonly amountFen: Fen }[]
+  /** Where only what is left from the years before may pay; missing where the whole account may. */
+  readonly part?: 'prior-years'
   /** The region whose price it is: where the relative is insured. */
   readonly regionCode: string
   /** Her pooling area, for a rule that is known of one city; null where nobody says. */

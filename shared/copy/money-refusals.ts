@@ -111,6 +111,8 @@ export function premiumNotAllowed(facts: Facts): string | null {
   switch (facts.text('reason')) {
     case 'payment-in-progress':
       return '这位家人这一年的医保费正在缴，结果还没有确认。请过几分钟在缴费记录里看结果，不要重复缴。'
+    case 'prior-years-unknown':
+      return `按${facts.text('regionName') ?? '当地'}的规定，只能用个人账户里往年结余的钱。医保系统没有告知这部分有多少，所以暂时不能在这里缴。请到当地医保窗口或税务渠道缴费，也可以拨打12393询问。`
     case 'premium-waived':
       return '这位家人这一年不用缴费，所以不用选。请去掉这一位，再继续。'
     case 'not-paid':

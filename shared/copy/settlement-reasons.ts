@@ -23,6 +23,7 @@ export type PassedOver =
   | 'use-closed-by-policyholder'
   | 'use-not-in-region'
   | 'uses-unknown'
+  | 'prior-years-unknown'
   | 'nothing-left'
   | 'one-policyholder'
   | 'bill-covered'
@@ -100,6 +101,7 @@ const PASSED_OVER: Readonly<Record<Exclude<PassedOver, 'nothing-left'>, string>>
   'use-closed-by-policyholder': '授权人没有打开这个用途，所以没有用。',
   'use-not-in-region': '按当地规定，家人的钱不能这样用，所以没有用。',
   'uses-unknown': '当地能把钱用在哪里，没有查到规定，所以没有用。可以拨打12393询问。',
+  'prior-years-unknown': '按当地规定，只能用账户里往年结余的钱，医保系统没有告知这部分有多少，所以没有用。',
   'one-policyholder': '按当地规定，一次结算只用一位授权人的钱，所以没有用。',
   'bill-covered': '前面的钱已经够了，所以没有用。',
 }

@@ -25,7 +25,7 @@ export interface SharedAccount extends BindingLife {
   readonly policyholderName: string
   readonly policyholderActive: boolean
   readonly balanceFen: Fen
-  /** The part of the balance that is left from the years before; needed where a region opens that part alone. */
+  /** The part of the balance that is left from the years before; missing where the insurer does not tell. */
   readonly priorYearsFen?: Fen
   /** What the policyholder set; null where she set nothing. */
   readonly perSettlementLimitFen: Fen | null
@@ -72,6 +72,11 @@ export function availableToShare(account: SharedAccount, use: Use, on: Day): Ava
   const region = regionOf(account.regionCode) ?? FALLBACK_REGION
   const closed = closedFor(region, account, use, on)
   if (closed !== null) return { usable: false, cut: null, figureFen: null, ...closed }
+  const part = decidingRule(region, 'account-part', on)
+  if (part?.value === 'prior-years' && account.priorYearsFen === undefined) {
+    // Nothing is guessed of money: what is not known to be left from earlier years is not taken.
+    return { usable: false, because: 'prior-years-unknown', cut: null, figureFen: null, rule: part.cited }
+  }
   const [first, ...others] = ceilings(region, account, use, on)
   const tightest = others.reduce(
     (lowest, ceiling) => (ceiling.amountFen < lowest.amountFen ? ceiling : lowest),
@@ -80,6 +85,11 @@ export function availableToShare(account: SharedAccount, use: Use, on: Day): Ava
   const { cut, figureFen, rule } = tightest
   if (tightest.amountFen <= 0) return { usable: false, because: 'nothing-left', cut, figureFen, rule }
   return { usable: true, availableFen: fen(tightest.amountFen), cut, figureFen, rule }
+}
+
+/** Which part of an account may be used by the rules of the policyholder's region; the whole, unless a rule says less. */
+export function accountPart(regionCode: string, on: Day): 'whole' | 'prior-years' {
+  return decidingRule(regionOf(regionCode) ?? FALLBACK_REGION, 'account-part', on)?.value ?? 'whole'
 }
 
 function closedFor(
@@ -119,9 +129,8 @@ function ceilings(
     part?.value === 'prior-years'
       ? {
           cut: 'prior-years',
-          // What is not known to be left from earlier years is not taken.
           amountFen: Math.min(balanceFen, account.priorYearsFen ?? 0),
-          figureFen: null,
+          figureFen: account.priorYearsFen ?? null,
           rule: part.cited,
         }
       : { cut: 'balance', amountFen: balanceFen, figureFen: null, rule: null }

@@ -1,6 +1,6 @@
 export type * from './answer'
 export { type Distance, distanceBetween } from './area'
-export { type Available, availableToShare, type SharedAccount } from './available-to-share'
+export { type Available, accountPart, availableToShare, type SharedAccount } from './available-to-share'
 export {
   BINDING_CHANGES,
   type BindingChange,

@@ -56,8 +56,8 @@ export interface PremiumPayable extends Grounds {
  * the cover then holds. The account may be used by the rules of the policyholder's region, the price and the window are
  * those of the region where the relative is enrolled.
  *
- * Refusals: `not-allowed` (`binding-not-in-force`, `premium-excluded`,
- * `not-insured-last-year`, `not-registered`), `enrolment-suspended`,
+ * Refusals: `not-allowed` (`binding-not-in-force`, `premium-excluded`, `not-insured-last-year`, `not-registered`,
+ * `prior-years-unknown` where only that part may be used and the insurer does not tell it), `enrolment-suspended`,
  * `use-not-allowed`, `not-resident-scheme`, `not-enrolled`, `already-paid`, `window-closed`, `balance-too-low`,
  * `rule-unknown`.
  *
@@ -134,6 +134,7 @@ function bindingRefused(facts: PremiumFacts, available: Available): Refusal | nu
     // How much is missing is said below, where the price is known.
     case 'nothing-left':
     case 'bill-covered':
+    case 'prior-years-unknown':
     case 'one-policyholder':
       return null
     default:
@@ -314,6 +315,14 @@ function sumOf(extras: readonly { readonly amountFen: Fen }[]): number {
 
 /** The cheapest choice must be covered by what may be used of the account. */
 function balanceRefused({ account }: PremiumFacts, available: Available, neededFen: Fen): Refusal | null {
+  if (!available.usable && available.because === 'prior-years-unknown') {
+    const { shortName: regionName } = regionOf(account.regionCode) ?? FALLBACK_REGION
+    return {
+      code: 'not-allowed',
+      facts: { reason: 'prior-years-unknown', regionName },
+      ...(available.rule === null ? {} : { rule: available.rule }),
+    }
+  }
   const usableFen = available.usable ? available.availableFen : fen(0)
   if (usableFen >= neededFen) return null
   return {

@@ -118,6 +118,43 @@ describe('how a relative stands', () => {
   })
 })
 
+describe('where only what is left from the years before may be used (浙江)', () => {
+  const payer = (priorYearsFen?: number) => ({
+    account: {
+      regionCode: '330000',
+      ...(priorYearsFen === undefined ? {} : { priorYearsFen: fen(priorYearsFen) }),
+    },
+  })
+
+  it('says that it is not known, and the price all the same, where the insurer does not tell that part', () => {
+    const { state, refusal, payable } = decidePayable(item('a', payer()))
+    expect([state, refusal?.code, refusal?.facts?.reason]).toEqual([
+      'unpaid',
+      'not-allowed',
+      'prior-years-unknown',
+    ])
+    expect(refusal?.rule).toMatchObject({ parameter: 'account-part', value: 'prior-years' })
+    expect(payable?.tiers.map(({ amountFen }) => amountFen)).toEqual([PRICE])
+    const lines = decideLines([item('a', payer())])
+    expect(lines.ok ? null : lines.refusal.facts).toMatchObject({ reason: 'prior-years-unknown' })
+  })
+
+  it('takes from that part alone, for several from what the ones before have left of it', () => {
+    const one = decideLines([item('a', payer(PRICE))])
+    expect(one.ok ? one.value[0]?.part : one).toBe('prior-years')
+    const two = decideLines([item('a', payer(2 * PRICE - 1)), item('b', payer(2 * PRICE - 1))])
+    expect(two.ok ? null : two.refusal).toMatchObject({
+      code: 'balance-too-low',
+      facts: { bindingId: 'b', usableFen: 2 * PRICE - 1, cut: 'prior-years' },
+    })
+  })
+
+  it('leaves the whole account open elsewhere', () => {
+    const lines = decideLines([item('a')])
+    expect(lines.ok ? lines.value[0]?.part : lines).toBe('whole')
+  })
+})
+
 describe('several from one account', () => {
   it.each<[string, ItemFacts[], string, object]>([
     ['one of them paid', [item('a'), item('b', { paid: PAID })], 'already-paid', { bindingId: 'b' }],

@@ -115,7 +115,10 @@ describe('persons/find', () => {
 describe('accounts/balance', () => {
   it('tells the balance in fen, and null where there is no account', async () => {
     const insurer = await start()
-    expect(await ask(insurer, '/accounts/balance', documentOf(wang))).toEqual({ balanceFen: 1_200_000 })
+    expect(await ask(insurer, '/accounts/balance', documentOf(wang))).toEqual({
+      balanceFen: 1_200_000,
+      priorYearsFen: 1_200_000,
+    })
     for (const name of ['陈雨桐', '周凯']) {
       expect(await ask(insurer, '/accounts/balance', documentOf(personNamed(name)))).toEqual({
         balanceFen: null,
@@ -134,6 +137,7 @@ describe('accounts/balance', () => {
     for (const person of PEOPLE) {
       expect(await ask(insurer, '/accounts/balance', documentOf(person))).toEqual({
         balanceFen: person.balanceFen,
+        ...(person.balanceFen === null ? {} : { priorYearsFen: person.balanceFen }),
       })
     }
   })
@@ -220,7 +224,10 @@ describe('its own data', () => {
       expect(await ask(second, '/persons/find', documentOf(wang))).toMatchObject({
         person: { name: '王建国', enrolment: 'suspended' },
       })
-      expect(await ask(second, '/accounts/balance', documentOf(wang))).toEqual({ balanceFen: 1_200_000 })
+      expect(await ask(second, '/accounts/balance', documentOf(wang))).toEqual({
+        balanceFen: 1_200_000,
+        priorYearsFen: 1_200_000,
+      })
     } finally {
       await Promise.all(running.map((insurer) => insurer.close()))
       running = []

@@ -122,7 +122,7 @@ it('loses nothing that it answered and leaves nothing half done when it is kille
       after = page.next
     }
     for (const payer of [father, mother]) {
-      expect(await port.balanceOf(documentOf(payer))).toBe(held.get(payer.idNumber))
+      expect((await port.accountOf(documentOf(payer)))?.balanceFen).toBe(held.get(payer.idNumber))
     }
     const totals = insurer.totals()
     expect(addFen(...Object.values(totals))).toBe(0)

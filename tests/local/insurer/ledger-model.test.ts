@@ -161,7 +161,7 @@ async function compare(steps: readonly Step[], directory: string): Promise<void>
         await both(each.fault, () => port.payPremium(order), model.pay(order, each.payer))
       }
       for (const [index, payer] of PAYERS.entries()) {
-        expect(await port.balanceOf(documentOf(payer))).toBe(model.balances[index])
+        expect((await port.accountOf(documentOf(payer)))?.balanceFen).toBe(model.balances[index])
       }
       expect(addFen(...Object.values(insurer.totals()))).toBe(0)
     }

@@ -5,7 +5,7 @@ import Database from 'libsql'
 import type { RunningInsurer } from '../../../local/insurer'
 import { PEOPLE, personNamed } from '../../../local/people'
 import { day } from '../../../shared/values/day'
-import { addFen, fen } from '../../../shared/values/fen'
+import { addFen, fen, subtractFen } from '../../../shared/values/fen'
 import { child, DEMO_NOW, documentOf, father, mother, orderOf, post, startTestInsurer } from './stage'
 
 let insurer: RunningInsurer
@@ -66,6 +66,32 @@ describe('a premium', () => {
       paid: { by: 'somebody-else', paidOn: '2025-11-05' },
       waiver: null,
     })
+  })
+
+  it('is taken from the years before where the order says so, and nothing else is', async () => {
+    const people = PEOPLE.map((each) =>
+      each.idNumber === father.idNumber
+        ? { ...each, thisYearsFen: subtractFen(fen(500_000), fen(70_000)) }
+        : each,
+    )
+    const other = await startTestInsurer({ people })
+    const sent = async (where: string, body: unknown) => (await post(other.url, where, body)).body
+    const account = () => sent('/accounts/balance', documentOf(father))
+    try {
+      expect(await account()).toEqual({ balanceFen: 500_000, priorYearsFen: 70_000 })
+      const order = orderOf({ part: 'prior-years' })
+      expect(await sent('/premiums/pay', order)).toMatchObject({ outcome: 'settled' })
+      expect(await account()).toEqual({ balanceFen: 460_000, priorYearsFen: 30_000 })
+      const next = { premiumYear: 2025, part: 'prior-years' } as const
+      expect(await sent('/premiums/pay', orderOf(next))).toEqual(
+        refusedFor('balance-too-low', { balanceFen: 30_000 }),
+      )
+      const { orderId } = order
+      await sent('/premiums/reverse', { reversalId: 'back', orderId, reason: 'other' })
+      expect(await account()).toEqual({ balanceFen: 500_000, priorYearsFen: 70_000 })
+    } finally {
+      await other.close()
+    }
   })
 
   it('has the same answer under the same id, and none under it for anything else', async () => {

@@ -48,24 +48,24 @@ describe('with the local insurer', () => {
       document,
       regionCode: '130000',
     })
-    expect(await port().balanceOf(document)).toBe(1_200_000)
+    expect(await port().accountOf(document)).toEqual({ balanceFen: 1_200_000, priorYearsFen: 1_200_000 })
   })
 
   it('gives null for the uninsured and where there is no account', async () => {
     const { idType, idNumber } = personNamed('周凯')
     expect(await port().findPerson({ idType, idNumber })).toBeNull()
-    expect(await port().balanceOf({ idType, idNumber })).toBeNull()
+    expect(await port().accountOf({ idType, idNumber })).toBeNull()
   })
 
   it('takes an address with a slash at its end', async () => {
     const slashed = createHttpInsurer({ url: `${insurer.url}/`, key: KEY, timeoutMs: 5_000 })
-    expect(await slashed.balanceOf(document)).toBe(1_200_000)
+    expect((await slashed.accountOf(document))?.balanceFen).toBe(1_200_000)
   })
 
   it.each([['refuse'], ['error']] as const)('reports the fault %s as an outage', async (kind) => {
     insurer.setFault({ kind })
     expectUnavailable(await thrownBy(port().findPerson(document)))
-    expectUnavailable(await thrownBy(port().balanceOf(document)))
+    expectUnavailable(await thrownBy(port().accountOf(document)))
   })
 
   it('gives up on a slow insurer when its time is over, without a second attempt', async () => {
@@ -77,7 +77,7 @@ describe('with the local insurer', () => {
 
   it('waits for an insurer that is slow but in time', async () => {
     insurer.setFault({ kind: 'slow', ms: 50 })
-    expect(await port().balanceOf(document)).toBe(1_200_000)
+    expect((await port().accountOf(document))?.balanceFen).toBe(1_200_000)
   })
 
   it('takes a wrong key for a bug of ours, not for an outage', async () => {
@@ -106,7 +106,7 @@ describe('with an insurer that misbehaves', () => {
   /** Asks one question of a server that answers in its own way, and tells how often it was asked. */
   const against = async (
     answer: (response: ServerResponse, attempt: number, request: IncomingMessage) => void,
-    question: 'findPerson' | 'balanceOf' = 'findPerson',
+    question: 'findPerson' | 'accountOf' = 'findPerson',
   ): Promise<{ outcome: unknown; seen: Seen[] }> => {
     const seen: Seen[] = []
     const server = createServer((request, response) => {
@@ -155,9 +155,9 @@ describe('with an insurer that misbehaves', () => {
   it('asks once more after a broken connection, and only once', async () => {
     const mended = await against(
       (response, attempt) => (attempt === 1 ? response.destroy() : json(response, { balanceFen: 5 })),
-      'balanceOf',
+      'accountOf',
     )
-    expect(mended.outcome).toBe(5)
+    expect(mended.outcome).toEqual({ balanceFen: 5, priorYearsFen: null })
     expect(mended.seen).toHaveLength(2)
     const broken = await against((response) => response.destroy())
     expectUnavailable(broken.outcome)
@@ -207,7 +207,7 @@ describe('with an insurer that misbehaves', () => {
   it.each([['12.5'], ['-1'], ['1e300'], ['"100"'], ['{}']])('reports a balance of %s', async (balance) => {
     const { outcome } = await against((response) => {
       response.end(`{"balanceFen":${balance}}`)
-    }, 'balanceOf')
+    }, 'accountOf')
     expectUnavailable(outcome)
   })
 

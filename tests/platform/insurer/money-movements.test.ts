@@ -83,7 +83,7 @@ describe('with the local insurer', () => {
     // The very same order settles what was not known, and pays once however often it is sent.
     expect(await port.payPremium(order)).toMatchObject({ outcome: 'settled' })
     expect(await port.payPremium(order)).toMatchObject({ outcome: 'settled' })
-    expect(await port.balanceOf(documentOf(father))).toBe((father.balanceFen ?? 0) - 40_000)
+    expect((await port.accountOf(documentOf(father)))?.balanceFen).toBe((father.balanceFen ?? 0) - 40_000)
   })
 
   it.each(faults)('under %j hears %s of a reversal, which is %s', async (fault, heard, inTheEnd) => {
@@ -97,7 +97,7 @@ describe('with the local insurer', () => {
     const found = await port.findPayment(paid.orderId)
     expect(found).toMatchObject({ reversal: inTheEnd === 'settled' ? { reversalId: 'r-1' } : null })
     expect(await port.reversePremium(order)).toMatchObject({ outcome: 'settled' })
-    expect(await port.balanceOf(documentOf(father))).toBe(father.balanceFen)
+    expect((await port.accountOf(documentOf(father)))?.balanceFen).toBe(father.balanceFen)
   })
 
   it('shuts out an order that is overtaken by its cancellation', async () => {
@@ -108,7 +108,7 @@ describe('with the local insurer', () => {
     expect(await port.cancelPayment(order.orderId)).toEqual(cancelled)
     await new Promise((resolve) => setTimeout(resolve, 200))
     expect(await port.findPayment(order.orderId)).toEqual(cancelled)
-    expect(await port.balanceOf(documentOf(father))).toBe(father.balanceFen)
+    expect((await port.accountOf(documentOf(father)))?.balanceFen).toBe(father.balanceFen)
   })
 
   it('meets a fault on its own path only, and so often as it was said', async () => {
@@ -116,7 +116,7 @@ describe('with the local insurer', () => {
       { kind: 'error', operation: '/premiums/find', times: 1 },
       { kind: 'lost', operation: '/premiums/pay', times: 2 },
     ])
-    expect(await port.balanceOf(documentOf(father))).toBe(father.balanceFen)
+    expect((await port.accountOf(documentOf(father)))?.balanceFen).toBe(father.balanceFen)
     await expect(port.findPayment('x')).rejects.toThrow(PortOutage)
     expect(await port.findPayment('x')).toEqual({ outcome: 'not-received' })
     expect(await port.payPremium(orderOf())).toEqual({ outcome: 'unknown' })
