@@ -1,7 +1,8 @@
 import { canonicalJson } from '../../platform/canonical'
+import { keepPaper } from '../../platform/files/keep-paper'
 import { PAPER_LINK_SECONDS, PAPER_REUSE_MS } from '../../platform/files/paper-life'
 import type { Executes, ReadCall } from '../../platform/handler'
-import { sm3, sm3OfBytes } from '../../platform/keys/keyed-hash'
+import { sm3 } from '../../platform/keys/keyed-hash'
 import type { PrintableReceipt } from '../../platform/premiums/render-receipt'
 import { type BindingsOfPayment, bindingsOfPayments } from '../../platform/premiums/settle-payment'
 import type { PaymentDocument, PremiumLine } from '../../platform/store/premium-collections'
@@ -11,6 +12,7 @@ import { momentText } from '../../shared/copy/letter-print'
 import { RECEIPT_PRINT } from '../../shared/copy/receipt-print'
 import { addMilliseconds } from '../../shared/values/day'
 import { addFen } from '../../shared/values/fen'
+import type { PaymentId } from '../../shared/values/ids'
 import { ok, refuse } from '../../shared/values/result'
 import { payerName, relativeName } from './execute-records'
 
@@ -30,7 +32,7 @@ export const receipts: Receipts = {
     }
     const bindings = await bindingsOfPayments(call.store, [payment])
     const printable = printableReceipt(call, payment, paid, bindings)
-    const paperId = call.keys.fileName(`receipt:${paymentId}`)
+    const paperId = receiptPaper(call, paymentId)
     const madeOf = sm3(canonicalJson({ form: FORM, printable }))
     const earlier = await call.store.get('papers', paperId)
     const reusableFrom = addMilliseconds(call.now, -PAPER_REUSE_MS)
@@ -40,11 +42,13 @@ export const receipts: Receipts = {
     // Setting text brings megabytes along, which paying should not wait for.
     const { renderReceipt } = await import('../../platform/premiums/render-receipt')
     const bytes = await renderReceipt(printable)
-    const fileId = await call.files.put(`receipts/${paperId}.pdf`, bytes)
-    const paper = { _id: paperId, fileId, madeOf, sm3: sm3OfBytes(bytes), madeAt: call.now }
-    await call.store.replace('papers', paper)
-    return ok({ url: await call.files.link(fileId, PAPER_LINK_SECONDS), sm3: paper.sm3 })
+    return ok(await keepPaper(call, { paperId, place: (name) => `receipts/${name}.pdf`, bytes, madeOf }))
   },
+}
+
+/** Under which name the receipt of a payment lies in the file storage. */
+function receiptPaper({ keys }: ReadCall<'linked'>, paymentId: PaymentId): string {
+  return keys.fileName(`receipt:${paymentId}`)
 }
 
 function printableReceipt(

@@ -67,7 +67,7 @@ async function relativeOf(call: LinkedRead, bindingId: BindingId): Promise<Perso
 }
 
 /** What was paid for her is a relative's and a guardian's to see; the other lines and their sum are not. */
-function recordReply(call: LinkedRead, payment: PaymentDocument, bindings: BindingsOfPayment) {
+export function recordReply(call: LinkedRead, payment: PaymentDocument, bindings: BindingsOfPayment) {
   const side = sideOf(payment, call.person._id)
   const lines = linesShownTo(payment, call.person._id)
   return {

@@ -1,5 +1,6 @@
 import type { Executes } from '../../platform/handler'
 import type { premiums } from '../../shared/contract/premiums'
+import { exporting } from './execute-export'
 import { paying } from './execute-pay'
 import { choosing } from './execute-payable'
 import { receipts } from './execute-receipt'
@@ -11,5 +12,6 @@ export const executes: Executes<(typeof premiums)['actions']> = {
   ...paying,
   ...telling,
   ...receipts,
+  ...exporting,
   ...refunding,
 }

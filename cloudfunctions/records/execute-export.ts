@@ -1,7 +1,6 @@
 import { discloseTo } from '../../platform/disclosures'
-import { PAPER_LINK_SECONDS } from '../../platform/files/paper-life'
+import { keepPaper } from '../../platform/files/keep-paper'
 import type { Executes } from '../../platform/handler'
-import { sm3OfBytes } from '../../platform/keys/keyed-hash'
 import type { records } from '../../shared/contract/records'
 import { exportSections } from '../../shared/copy'
 import { ok } from '../../shared/values/result'
@@ -26,12 +25,8 @@ export const exporting: Exporting = {
     const gathered = await gather(call)
     const bytes = format === 'json' ? jsonOf(call, gathered) : await pdfOf(call, gathered)
     const paperId = exportPaper(call, format)
-    const fileId = await call.files.put(`exports/${paperId}.${format}`, bytes)
-    const sm3 = sm3OfBytes(bytes)
-    // The record first of the timers: the file is removed after its hour, like every paper.
-    await call.store.replace('papers', { _id: paperId, fileId, madeOf: sm3, sm3, madeAt: call.now })
-    const url = await call.files.link(fileId, PAPER_LINK_SECONDS)
-    return ok({ url, fileName: `my-data-${call.today}.${format}`, sm3 })
+    const kept = await keepPaper(call, { paperId, place: (name) => `exports/${name}.${format}`, bytes })
+    return ok({ ...kept, fileName: `my-data-${call.today}.${format}` })
   },
 }
 

@@ -81,6 +81,7 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
     inParts(call, 'attempts', 'whose', [userKey, ...letters.map(({ _id }) => _id)]),
     inParts(call, 'papers', '_id', [
       ...letters.map(({ _id }) => call.keys.fileName(`letter:${_id}`)),
+      ...payments.map(({ _id }) => call.keys.fileName(`receipt:${_id}`)),
       ...exportPapers(call),
     ]),
   ])
@@ -194,7 +195,7 @@ function paymentOfHers(payment: PaymentDocument, personId: PersonId) {
     premiumYear: payment.premiumYear,
     from: payment.from,
     createdAt: payment.createdAt,
-    mine: isPayer,
+    paidByMe: isPayer,
     lines: lines.map(({ lineId, bindingId, tierTitle, amountFen, regionCode, state, settledAt, refund }) => ({
       lineId,
       bindingId,

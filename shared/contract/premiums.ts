@@ -198,6 +198,15 @@ export const premiums = contractOf('premiums', {
     value: v.object({ url: v.string(), sm3: v.string() }),
   }),
   /**
+   * What she paid and what was paid for her of one year, as a file: a paper to keep, or data for other programs. The
+   * address works for ten minutes. She finds in `records.who-saw` that it was taken along.
+   */
+  export: read({
+    access: 'linked',
+    input: v.object({ premiumYear, format: v.optional(v.picklist(['pdf', 'json']), 'pdf') }),
+    value: v.object({ url: v.string(), fileName: v.string(), sm3: v.string() }),
+  }),
+  /**
    * Gives one line back to the account from which it came, before the cover begins. Refusals: `not-found`,
    * `not-allowed` (`refund-reason`, `not-paid`, `refund-refused`), `refund-too-late`, `rule-unknown`.
    */

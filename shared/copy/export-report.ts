@@ -56,10 +56,18 @@ function pairsOf(document: object): [label: string, value: string][] {
     if (typeof value === 'object' && !Array.isArray(value)) return pairsOf(value)
     if (label === undefined) return []
     const text = Array.isArray(value)
-      ? value.map((each) => wordOf(field, each)).join('、')
+      ? value.map((each) => partOf(field, each)).join('、')
       : wordOf(field, value)
     return text === '' ? [] : [[label, text]]
   })
+}
+
+/** One of several: a word, or in brackets what is said of it. */
+function partOf(field: string, value: unknown): string {
+  if (typeof value !== 'object' || value === null) return wordOf(field, value)
+  return `（${pairsOf(value)
+    .map(([label, text]) => `${label}：${text}`)
+    .join('，')}）`
 }
 
 function wordOf(field: string, value: unknown): string {

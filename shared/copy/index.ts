@@ -5,4 +5,5 @@ export { letterFactLines, printedSigner, unbindFactLines } from './letter-fact-l
 export { type LetterFacts, letterText, noticeText } from './letters'
 export { NOTICE_MESSAGES } from './notice-messages'
 export { unbindLetterText } from './other-letters'
+export { premiumSections } from './premium-export'
 export { refusalSentence } from './refusals'

@@ -231,6 +231,43 @@ describe('paying', () => {
   })
 })
 
+describe('taken along as a file', () => {
+  it('says of a year what was paid, of the caller’s own lines alone, and leaves a trace', async () => {
+    const child = await linked(product, 'o-hebei-chen-haoran')
+    for (const [phone, side] of [
+      [father, 'policyholder'],
+      [child, 'relative'],
+    ] as const) {
+      const input = { premiumYear: YEAR, format: 'json' } as const
+      const { url, fileName } = valueIn(await phone.ask('premiums', 'export', input))
+      expect(fileName).toBe('premiums-2026.json')
+      const file = (await (await fetch(url)).json()) as { records: { side: string }[] }
+      const { records } = valueIn(await phone.ask('premiums', 'records', { premiumYear: YEAR }))
+      expect(records.length).toBeGreaterThan(0)
+      expect(file.records).toEqual(records)
+      expect(file.records.every((record) => record.side === side)).toBe(true)
+      const { readings } = valueIn(await phone.ask('records', 'who-saw', {}))
+      expect(readings[0]).toMatchObject({ kind: 'data-exported', by: 'self' })
+    }
+  })
+
+  it('is a paper too, also of a year without a payment, and all data hold the payments', async () => {
+    for (const premiumYear of [YEAR, 2020]) {
+      const { url } = valueIn(await father.ask('premiums', 'export', { premiumYear }))
+      expect((await (await fetch(url)).text()).slice(0, 5)).toBe('%PDF-')
+    }
+    const { url } = valueIn(await father.ask('records', 'export', {}))
+    const { data } = (await (await fetch(url)).json()) as { data: { payments: object[] } }
+    expect(data.payments).toContainEqual(
+      expect.objectContaining({
+        premiumYear: YEAR,
+        paidByMe: true,
+        lines: [expect.objectContaining({ amountFen: PRICE, state: 'paid' })],
+      }),
+    )
+  })
+})
+
 describe('several relatives', () => {
   it('are paid each on their own, and the whole is told as it is', async () => {
     const policyholder = await payer(product, 'o-hebei-wang-jianguo')

@@ -339,6 +339,8 @@ async function paysAPremium(openid: string): Promise<void> {
   valueIn(await count('premiums.records', () => phone.ask('premiums', 'records', {})))
   valueIn(await count('premiums.receipt', () => phone.ask('premiums', 'receipt', { paymentId })))
   valueIn(await count('family-codes.my-code', () => phone.ask('family-codes', 'my-code', {})))
+  const ofYear = { premiumYear: 2026 }
+  valueIn(await count('premiums.export', () => phone.ask('premiums', 'export', ofYear)))
   const back = { paymentId, lineId: lines[0]?.lineId ?? '', reason: 'duplicate' as const }
   valueIn(await count('premiums.refund', () => phone.ask('premiums', 'refund', back)))
 }
