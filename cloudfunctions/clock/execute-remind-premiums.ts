@@ -7,6 +7,7 @@ import type { clock } from '../../shared/contract/clock'
 import {
   bindingHoldsOn,
   bindingStateOn,
+  isPremiumWaived,
   type PremiumReminder,
   premiumReminder,
   regions,
@@ -69,7 +70,7 @@ function remindersOf({ today }: ReadCall): ReadonlyMap<string, PremiumReminder> 
   )
 }
 
-/** Only of a premium that the insurer itself calls unpaid, and that nobody waives. */
+/** Only of a premium that the insurer itself calls unpaid, and that is to be paid: by some groups less, by some nothing. */
 async function reminderFor(
   call: ReadCall,
   binding: BindingDocument,
@@ -83,7 +84,10 @@ async function reminderFor(
   if (insured?.scheme !== 'resident' || reminder === undefined) return null
   const payer = unsealPerson(call.keys, PLACES.bindingPolicyholder(_id), sealedPolicyholder).document
   const { paid, waiver } = await call.insurer.premiumStatus(relative, reminder.premiumYear, payer)
-  return paid === null && waiver === null ? { binding, reminder } : null
+  const { premiumYear } = reminder
+  const person = { birthDay: insured.birthDay, ...(waiver === null ? {} : { waiverGroup: waiver }) }
+  const asked = { regionCode: insured.regionCode ?? '', premiumYear, relative: person, today: call.today }
+  return paid === null && !isPremiumWaived(asked) ? { binding, reminder } : null
 }
 
 function remind(

@@ -42,7 +42,13 @@ export { lettersKeptUntil } from './letter-retention'
 export { letterWords, unbindLetterWords } from './letter-words'
 export { inviteTermsRefused, mayInvite, policyholderRefused } from './may-invite'
 export { mayJoin } from './may-join'
-export { mayPayPremium, type PremiumFacts, type PremiumPayable, premiumTier } from './may-pay-premium'
+export {
+  isPremiumWaived,
+  mayPayPremium,
+  type PremiumFacts,
+  type PremiumPayable,
+  premiumTier,
+} from './may-pay-premium'
 export { mayRefundPremium, type RefundAllowed, refundReasonWord } from './may-refund-premium'
 export { setsAccountLimit, setsOrder } from './policyholder-settings'
 export {

@@ -74,7 +74,8 @@ export function mayPayPremium(facts: PremiumFacts): Result<PremiumPayable, Refus
   const asked = askedOf(facts)
   const window = premiumWindow(region, asked, 'policyholder')
   if (!window.ok) return window
-  const open = windowRefused(region, facts, window.value)
+  // Of whom nothing is due there is nothing to be late with.
+  const open = isFree(ownPrice(region, facts)) ? null : windowRefused(region, facts, window.value)
   if (open !== null) return refuse(open)
   const price = premiumPrice(region, asked, 'policyholder')
   if (!price.ok) return price
@@ -251,13 +252,14 @@ interface Due {
   readonly rules: readonly Rule<unknown>[]
 }
 
-/** What is to be paid: nothing for a newborn of 江西, a group's own price, the later price, else the year's tiers. */
-function dueOf(
-  region: Region,
-  facts: PremiumFacts,
-  price: { readonly tiers: readonly PremiumTier[]; readonly rule: Rule<unknown>; readonly late: boolean },
-): Due {
-  const { relative, premiumYear, today } = facts
+interface OwnPriceFacts {
+  readonly relative: Pick<PremiumFacts['relative'], 'birthDay' | 'waiverGroup'>
+  readonly premiumYear: number
+  readonly today: Day
+}
+
+/** The price that a person has for herself, whenever she pays: of a newborn, or of a group; null where she has none. */
+function ownPrice(region: Region, { relative, premiumYear, today }: OwnPriceFacts): Due | null {
   const newborn = ruleOf(region, 'premium-newborn', today)
   if (newborn !== null && isNewborn(newborn.value, relative.birthDay, premiumYear)) {
     const { paysFen, confirmedAs } = newborn.value
@@ -278,6 +280,31 @@ function dueOf(
       rules: [waivers],
     }
   }
+  return null
+}
+
+function isFree(own: Due | null): boolean {
+  return own !== null && own.tiers.length === 0
+}
+
+/**
+ * Whether a person pays nothing for a year, by the group in which the register has her or as a newborn. One whose group
+ * pays less than others still pays. For the timer `remind-premiums`.
+ */
+export function isPremiumWaived(facts: OwnPriceFacts & { readonly regionCode: string }): boolean {
+  const region = regionOf(facts.regionCode)
+  return region !== null && isFree(ownPrice(region, facts))
+}
+
+/** What is to be paid: her own price, the later price, else the year's tiers. */
+function dueOf(
+  region: Region,
+  facts: PremiumFacts,
+  price: { readonly tiers: readonly PremiumTier[]; readonly rule: Rule<unknown>; readonly late: boolean },
+): Due {
+  const { relative, premiumYear, today } = facts
+  const own = ownPrice(region, facts)
+  if (own !== null) return own
   const added = ruleForYear(region, 'premium-extra-fen', premiumYear, today)
   const extras = (added?.value.places ?? []).filter(({ place }) => place === relative.district)
   const late = price.late ? ruleForYear(region, 'premium-late', premiumYear, today) : null

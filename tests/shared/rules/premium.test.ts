@@ -1,5 +1,11 @@
-import { premiumBenefit, premiumTier, premiumYearOffered, premiumYears } from '../../../shared/rules'
-import { day } from '../../../shared/values/day'
+import {
+  isPremiumWaived,
+  premiumBenefit,
+  premiumTier,
+  premiumYearOffered,
+  premiumYears,
+} from '../../../shared/rules'
+import { type Day, day } from '../../../shared/values/day'
 import {
   answerOf,
   grantedOf,
@@ -101,6 +107,23 @@ describe('when it can be paid', () => {
     expect(premiumYearOffered({ regionCode: REGION.西藏, today: day('2025-11-05') })).toBe(2026)
     expect(premiumYears({ regionCode: REGION.西藏, today: day('2025-11-05') })).toEqual([2026, 2025, 2024])
     expect(premiumYearOffered({ regionCode: '650000', today: day('2025-11-05') })).toBeNull()
+  })
+})
+
+describe('of whom nothing is due', () => {
+  it('nothing is closed after the window (江西, a newborn)', () => {
+    const late = (birthDay: string) => premium('江西', '2025-12-01', 2025, { birthDay: day(birthDay) })
+    expect(refusalOf(late('2000-01-01')).code).toBe('window-closed')
+    expect(grantedOf(late('2025-11-20'))).toMatchObject({ state: 'waived', tiers: [] })
+  })
+
+  it('is told apart from a group that pays less', () => {
+    const regionCode = '360000'
+    const of = (relative: { birthDay: Day | null; waiverGroup?: string }) =>
+      isPremiumWaived({ regionCode, relative, premiumYear: 2026, today: day('2025-11-05') })
+    expect(of({ birthDay: null, waiverGroup: '全额资助的人' })).toBe(true)
+    expect(of({ birthDay: null, waiverGroup: '定额资助的人' })).toBe(false)
+    expect(of({ birthDay: null })).toBe(false)
   })
 })
 
