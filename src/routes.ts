@@ -1,8 +1,9 @@
 /**
  * Where each page is, and what its address carries: `landing` a `token`; `inviteSign` and `inviteShare` an
  * `invitationId`; `memberDetail`, `memberChange`, `memberExtend` and `memberOwnConsent` a `bindingId`; `memberUnbind` a
- * `bindingId`, or the `side` (`given`, `received`) of which to choose; `accountLimit` and `memberOrder` nothing; `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`,
- * or nothing; `inviteForm` perhaps a `relation`; the pages about rules perhaps a `regionCode`; `family` is a tab and
+ * `bindingId`, or the `side` (`given`, `received`) of which to choose; `accountLimit` and `memberOrder` nothing;
+ * `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`, or nothing; `inviteForm` perhaps a `relation`; the
+ * pages about rules perhaps a `regionCode`, and `pickRegion` those that are `chosen`; `family` is a tab and
  * carries nothing. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it; `letterCheck` is
  * `CHECK_PAGE`: the code under a printed letter opens it.
  */
@@ -31,6 +32,7 @@ export const ROUTES = {
   whoSaw: '/packages/records/who-saw/index',
   takeAlong: '/packages/records/take-along/index',
   closeAccount: '/packages/records/close/index',
+  pickRegion: '/packages/rules/region/index',
   browseRules: '/packages/rules/browse/index',
   compareRegions: '/packages/rules/compare/index',
   mayInvite: '/packages/rules/may-invite/index',

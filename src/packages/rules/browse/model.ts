@@ -22,7 +22,3 @@ export function topicsFound(rules: readonly Explained[], search: string): readon
 function textOf(topic: string, row: RuleRow): string {
   return [topic, row.title, row.value, row.sure.text, row.days, row.note, ...row.sources].join(' ')
 }
-
-export function countIn(topics: readonly Topic<unknown>[]): number {
-  return topics.reduce((sum, { rules }) => sum + rules.length, 0)
-}
