@@ -11,9 +11,8 @@ import { ensureBrowser } from './set-up/browser.mjs'
 import { step } from './terminal/step.mjs'
 
 /**
- * node scripts/screens.mjs [GROUP …]: pictures of every page for the documents, in the usual size (`<page>.png`) and in
- * elder mode (`<page>-elder.png`), taken of the built product with its synthetic people. Groups that stand alone can be
- * named: `premiums`, `settings`.
+ * node scripts/screens.mjs [SET …]: pictures of every page for the documents, in the usual size (`<page>.png`) and in
+ * elder mode (`<page>-elder.png`), taken of the built product with its synthetic people; of the sets alone that are named.
  */
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const TO = path.join(ROOT, 'docs/screens')
@@ -447,6 +446,9 @@ async function rules({ linked }) {
   await phone.tap('region-540000')
   await phone.settled()
   await take(phone, 'rules-compare')
+  await phone.tap('compare-add')
+  await phone.title('选一个地方')
+  await take(phone, 'rules-pick-region')
   await phone.open('/packages/rules/may-invite/index?regionCode=130000')
   await take(phone, 'may-invite')
   await phone.choose(/^父母/)
@@ -575,7 +577,19 @@ async function demo({ browser, url }) {
   await page.close()
 }
 
-async function takeAll(url, dataDir) {
+/** Each set begins with people of its own, so that any of them can be taken alone. */
+const SETS = {
+  couple,
+  'one-sitting': oneSitting,
+  'life-of-binding': lifeOfBinding,
+  'in-the-way': notInsured,
+  settings,
+  premiums,
+  rules,
+  demo,
+}
+
+async function takeAll(url, dataDir, asked) {
   const { Phone, startBrowser, addressOfCheck, deriveKeys, calls, premiumFamily } = await loadPhone()
   const { productSecret } = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'))
   const checkAddress = (letterId) =>
@@ -596,27 +610,16 @@ async function takeAll(url, dataDir) {
   }
   const tools = { browser, url, person, phoneOf, linked, checkAddress, calls, premiumFamily }
   try {
-    if (GROUPS.length > 0) {
-      for (const name of GROUPS) await step(`pictures of ${name}`, () => ALONE[name](tools))
-      return
-    }
-    await step('pictures of the couple', () => couple(tools))
-    await step('pictures of one sitting', () => oneSitting(tools))
-    await step('pictures of the life of a binding', () => lifeOfBinding(tools))
-    await step('pictures of what stands in the way', () => notInsured(tools))
-    await step('pictures of settings', () => settings(tools))
-    await step('pictures of premiums', () => premiums(tools))
-    await step('pictures of the rules', () => rules(tools))
-    await step('picture of the demo', () => demo(tools))
+    const chosen = Object.entries(SETS).filter(([name]) => asked.length === 0 || asked.includes(name))
+    for (const [name, take] of chosen) await step(`pictures: ${name}`, () => take(tools))
   } finally {
     await browser.close()
   }
 }
 
-const ALONE = { premiums, settings }
-const GROUPS = process.argv.slice(2)
-const unknown = GROUPS.filter((name) => !Object.hasOwn(ALONE, name))
-if (unknown.length > 0) throw new Error(`There is no such group: ${unknown.join(', ')}.`)
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(SETS, name))
+if (unknown.length > 0) throw new Error(`There is no such set: ${unknown.join(', ')}.`)
 
 await Promise.all([buildTarget('functions'), buildTarget('local')])
 await buildTarget('h5')
@@ -625,7 +628,7 @@ mkdirSync(TO, { recursive: true })
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'screens-'))
 const { server, ready } = startProduct(dataDir)
 try {
-  await takeAll(await ready, dataDir)
+  await takeAll(await ready, dataDir, asked)
 } finally {
   await stop(server)
   rmSync(dataDir, { recursive: true, force: true })

@@ -27,26 +27,33 @@ export function MemberCard({ row, now, onUndo }: MemberCardProps) {
           <StatusTag text={row.status.text} tone={row.status.tone} />
         </View>
         <View>{row.relation}</View>
-        {row.ending === null ? null : (
-          <View className='family__countdown'>{countdownText(timeLeft(row.ending.endsAt, now))}</View>
-        )}
-        {row.lines.map((line) => (
-          <View key={line} className='family__line'>
-            {line}
-          </View>
-        ))}
+        {/* Boxes of their own, here and below: what comes and goes in them sends nothing of the card anew. */}
+        <View>
+          {row.ending === null ? null : (
+            <View className='family__countdown'>{countdownText(timeLeft(row.ending.endsAt, now))}</View>
+          )}
+        </View>
+        <View>
+          {row.lines.map((line) => (
+            <View key={line} className='family__line'>
+              {line}
+            </View>
+          ))}
+        </View>
         <View className='family__more'>{`${FAMILY.open} ›`}</View>
       </Pressable>
-      {row.ending?.mayUndo === true ? (
-        <View className='family__actions'>
-          <PrimaryButton
-            id={`undo-${row.bindingId}`}
-            kind='quiet'
-            label={UNDO_UNBIND.action}
-            onPress={() => onUndo(row)}
-          />
-        </View>
-      ) : null}
+      <View>
+        {row.ending?.mayUndo === true ? (
+          <View className='family__actions'>
+            <PrimaryButton
+              id={`undo-${row.bindingId}`}
+              kind='quiet'
+              label={UNDO_UNBIND.action}
+              onPress={() => onUndo(row)}
+            />
+          </View>
+        ) : null}
+      </View>
     </View>
   )
 }
