@@ -20,6 +20,10 @@ export interface Outside {
   request(options: Options): Promise<unknown>
   /** The phone's clock, in milliseconds since 1970. */
   now(): number
+  /** What she photographs or chooses from the album. */
+  choosePhotos?(): readonly Buffer[]
+  /** `wx.cloud.uploadFile`: resolves with the file's id. */
+  uploadFile?(cloudPath: string, bytes: Buffer): Promise<string>
   /** A file that was opened in the phone's viewer, or sent on. */
   handed?(how: 'document' | 'file', bytes: Buffer): void
   /** What WeChat does on this phone otherwise than on a quiet one, by the name of its API in `wx`. */
@@ -38,6 +42,13 @@ interface Phone {
   /** Made of the logic's own objects, as WeChat's answers are. */
   readonly own: (value: unknown) => unknown
   readonly launchOptions: () => unknown
+}
+
+interface ReadFile {
+  readonly filePath: string
+  readonly position: number
+  readonly length: number
+  readonly success: Callback
 }
 
 const SYSTEM = {
@@ -60,7 +71,13 @@ const AT_ONCE: Table<unknown> = {
 const LATER: Table<object> = {
   ...{ showToast: {}, hideToast: {}, showLoading: {}, hideLoading: {}, stopPullDownRefresh: {} },
   ...{ setNavigationBarTitle: {}, setNavigationBarColor: {}, setBackgroundColor: {}, showShareMenu: {} },
-  ...{ setClipboardData: {}, vibrateShort: {}, requirePrivacyAuthorize: {}, getSystemInfo: SYSTEM },
+  ...{
+    previewImage: {},
+    setClipboardData: {},
+    vibrateShort: {},
+    requirePrivacyAuthorize: {},
+    getSystemInfo: SYSTEM,
+  },
   showModal: { confirm: false, cancel: true },
   getPrivacySetting: { needAuthorization: false, privacyContractName: '隐私保护指引' },
 }
@@ -85,6 +102,7 @@ export function makeWx(phone: Phone): Table<unknown> {
       ...missing('wx.cloud', namesOf('lib.wx.cloud.d.ts', 'WxCloud'), phone.record),
       init: () => undefined,
       callFunction: later(phone, 'cloud.callFunction', callFunction),
+      uploadFile: later(phone, 'cloud.uploadFile', (options) => uploaded(phone, options)),
     },
     env: { USER_DATA_PATH: '' },
     ...entries(Object.keys(wechat), (name) => (...parts: never[]) => {
@@ -105,6 +123,7 @@ function answersOf({ pages, outside, files }: Phone): Table<Answer> {
     ...entries(Object.keys(LATER), (name) => () => LATER[name]),
     ...entries(NAVIGATION, (how) => (options) => pages.navigate(how, options)),
     request: (options) => outside.request(copyOf(options)),
+    chooseMedia: () => ({ type: 'image', tempFiles: chosen(outside.choosePhotos?.() ?? [], files) }),
     downloadFile: ({ url }) => downloaded(String(url), files),
     openDocument: handed('document'),
     shareFileMessage: handed('file'),
@@ -113,6 +132,21 @@ function answersOf({ pages, outside, files }: Phone): Table<Answer> {
     },
     requestSubscribeMessage: ({ tmplIds }) => entries(tmplIds as string[], () => 'accept'),
   }
+}
+
+/** Photos that become files on the phone. */
+function chosen(photos: readonly Buffer[], files: Map<string, Buffer>): unknown {
+  return photos.map((bytes) => {
+    const tempFilePath = `wxfile://tmp_${files.size}`
+    files.set(tempFilePath, bytes)
+    return { tempFilePath, size: bytes.length, fileType: 'image' }
+  })
+}
+
+async function uploaded({ files, outside }: Phone, { cloudPath, filePath }: Options): Promise<unknown> {
+  const bytes = files.get(String(filePath))
+  if (bytes === undefined) throw new Error(`no file ${String(filePath)}`)
+  return { fileID: await outside.uploadFile?.(String(cloudPath), bytes), statusCode: 200 }
 }
 
 /** The address is the product's own; what lies there becomes a file on the phone. */
@@ -163,6 +197,11 @@ function stubs({ storage, files, pages, timers, own, launchOptions }: Phone): Ta
     getUpdateManager: () => entries(updates, () => () => undefined),
     getFileSystemManager: () => ({
       writeFileSync: (to: string, text: string) => void files.set(to, Buffer.from(text, 'utf8')),
+      readFile: ({ filePath, position, length, success }: ReadFile) => {
+        const bytes = files.get(filePath) ?? Buffer.alloc(0)
+        const part = Uint8Array.from(bytes.subarray(position, position + length))
+        timers.later(() => success({ data: part.buffer }))
+      },
     }),
     nextTick: (work: () => void) => timers.later(work),
     createSelectorQuery: () => selectorQuery(pages.top(), timers),
