@@ -50,6 +50,22 @@ export const STORIES = [
     about: '扎西的母亲白玛没有手机，可以当面在扎西的手机上核验、签字。',
   },
   {
+    region: '安徽',
+    title: '要拍材料，当地审核',
+    left: 'o-anhui-wu-wei',
+    right: 'o-anhui-wu-xuewen',
+    about:
+      '吴𬱟邀请父亲吴学文，要拍户口簿（用下面的样张）。父亲签好以后，到最下面的“经办与机构工作台”，以林审登录来审核：退回一次，再补交、再通过。',
+  },
+  {
+    region: '陕西',
+    title: '解除要先申请',
+    left: 'o-shaanxi-qin-ling',
+    right: 'o-shaanxi-bai-xuemei',
+    about:
+      '秦岭邀请妻子白雪梅，她同意以后再申请解除：要拍材料，由郝清在工作台审核。审核期间照旧能用，两部手机都看得到办到哪一步。',
+  },
+  {
     region: '西藏',
     title: '邀请转发给了别人',
     left: 'o-xizang-zhaxi',
