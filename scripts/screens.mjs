@@ -421,6 +421,122 @@ async function lifeOfBinding(tools) {
   await take(sister, 'member-ending-as-relative')
 }
 
+/** A paper as the demo draws it, since a real one has no place in a picture. */
+async function samplePaper(browser, url) {
+  const page = await browser.newPage()
+  await page.goto(`${url}/desk/`)
+  const data = await page.evaluate(async (drawing) => {
+    const { drawSample } = await import(drawing)
+    const lines = [
+      ['户主', '吴𬱟'],
+      ['父亲', '吴学文'],
+      ['母亲', '徐秀云'],
+    ]
+    return drawSample('户口簿（样张）', lines).toDataURL('image/png')
+  }, '/demo/sample-paper.mjs')
+  await page.close()
+  const buffer = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64')
+  return { name: 'paper.png', mimeType: 'image/png', buffer }
+}
+
+/** What somebody at the bureau decides, asked as the desk asks. */
+async function askAtDesk(url, staffId, action, input) {
+  const response = await fetch(`${url}/call/reviews`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-staff': staffId },
+    body: JSON.stringify({ action, requestId: ulid(), input }),
+  })
+  const { ok, value, refusal } = await response.json()
+  if (!ok) throw new Error(`reviews.${action} was refused: ${refusal?.code}`)
+  return value
+}
+
+/** 安徽 and 陕西: what is photographed, what the bureau says, and what is handed in again. */
+async function proofs(tools) {
+  const { browser, url, person, linked, phoneOf } = tools
+  const paper = await samplePaper(browser, url)
+  const daughter = await linked('吴𬱟')
+  await fillForm(daughter, 'parent', person('吴学文'), true)
+  await daughter.tap('invite-continue')
+  await daughter.title('请核对')
+  await take(daughter, 'invite-check-with-proofs')
+  await daughter.tap('invite-to-proofs')
+  await daughter.title('拍材料')
+  await take(daughter, 'proofs-empty')
+  await daughter.givePhotos('proof-add-1', [paper])
+  await daughter.text('传好了').waitFor()
+  await daughter.loseUploadAnswer()
+  await daughter.givePhotos('proof-add-1', [paper])
+  await daughter.text('没有传上去').waitFor()
+  await take(daughter, 'proofs-upload-failed')
+  await daughter.tap('proof-again-2')
+  await daughter.settled()
+  await take(daughter, 'proofs')
+  await daughter.seen('.fs-proofs__thumb').first().click()
+  await takeScreen(daughter, 'proofs-large')
+  await daughter.tap('proof-close')
+  await daughter.tap('invite-create')
+  await daughter.title(/签字/)
+  await daughter.sign('tick')
+  const landing = await landingOf(daughter)
+  const father = await linked('吴学文')
+  await father.open(landing)
+  await father.title(/想让您用/)
+  await father.tap('join-sign')
+  await father.sign('tick')
+  await father.title('已交上去，等当地审核')
+  await take(father, 'join-in-review')
+  await father.tap('see-binding')
+  await father.text('正在等当地审核').waitFor()
+  await take(father, 'member-in-review')
+  const { reviews } = await askAtDesk(url, 'reviewer-lin', 'queue', {})
+  const opinion = '户口簿拍得不清楚，请把首页和父亲那一页重拍。'
+  await askAtDesk(url, 'reviewer-lin', 'reject', { reviewId: reviews[0].reviewId, opinion })
+  await daughter.open('/pages/family/index')
+  await daughter.text('点开看原因').waitFor()
+  await take(daughter, 'family-rejected')
+  await daughter.text('点开看原因').click()
+  await daughter.title(/没有通过审核/)
+  await take(daughter, 'member-rejected')
+  await daughter.tap('resubmit')
+  await daughter.title('补材料')
+  await daughter.givePhotos('proof-add-1', [paper])
+  await daughter.text('传好了').waitFor()
+  await take(daughter, 'resubmit')
+  await daughter.tap('resubmit-send')
+  await daughter.title('已经再次交上去')
+  await take(daughter, 'resubmit-done')
+
+  const policyholder = await linked('秦岭')
+  const bindingId = await bind(tools, '秦岭', '秦朗', 'child')
+  const detail = `/packages/member/detail/index?bindingId=${bindingId}`
+  await policyholder.open(detail)
+  await policyholder.tap('change-unbind')
+  await policyholder.title('申请解除')
+  await policyholder.choose('不再需要')
+  await take(policyholder, 'unbind-apply-choose')
+  await policyholder.tap('unbind-next')
+  await policyholder.title('请看告知书')
+  await policyholder.readLetter()
+  await take(policyholder, 'unbind-apply-letter')
+  await policyholder.tick()
+  await policyholder.tap('letter-sign')
+  await policyholder.title('拍材料')
+  await policyholder.givePhotos('proof-add-1', [paper])
+  await policyholder.text('传好了').waitFor()
+  await take(policyholder, 'unbind-apply-proofs')
+  await policyholder.tap('unbind-photos-next')
+  await policyholder.title('请核对')
+  await take(policyholder, 'unbind-apply-check')
+  await policyholder.tap('unbind-confirm')
+  await policyholder.title('申请已经交上去')
+  await take(policyholder, 'unbind-apply-done')
+  const son = await phoneOf('秦朗')
+  await son.open(detail)
+  await son.text('解除的申请正在审核').waitFor()
+  await take(son, 'member-unbinding-in-review')
+}
+
 async function notInsured({ linked, person }) {
   const mother = await linked('赵永红')
   await fillForm(mother, 'child', person('周凯'), true)
@@ -582,6 +698,7 @@ const SETS = {
   couple,
   'one-sitting': oneSitting,
   'life-of-binding': lifeOfBinding,
+  proofs,
   'in-the-way': notInsured,
   settings,
   premiums,

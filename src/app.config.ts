@@ -12,7 +12,7 @@ export default defineAppConfig({
     {
       root: 'packages/invite',
       name: 'invite',
-      pages: ['form/index', 'check/index', 'sign/index', 'share/index'],
+      pages: ['form/index', 'check/index', 'proofs/index', 'sign/index', 'share/index'],
     },
     {
       root: 'packages/member',
@@ -25,6 +25,7 @@ export default defineAppConfig({
         'own-consent/index',
         'account-limit/index',
         'order/index',
+        'proofs/index',
       ],
     },
     { root: 'packages/letters', name: 'letters', pages: ['list/index', 'read/index', 'check/index'] },

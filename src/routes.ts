@@ -1,12 +1,12 @@
 /**
  * Where each page is, and what its address carries: `landing` a `token`; `inviteSign` and `inviteShare` an
- * `invitationId`; `memberDetail`, `memberChange`, `memberExtend` and `memberOwnConsent` a `bindingId`; `memberUnbind` a
- * `bindingId`, or the `side` (`given`, `received`) of which to choose; `accountLimit` and `memberOrder` nothing;
- * `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`, or nothing; `inviteForm` perhaps a `relation`;
- * `premiums` perhaps a `year`; `premiumCheck` a `year` and `items`; `payment` a `paymentId`, and `premiumRefund` a
- * `lineId` as well; the pages about rules perhaps a `regionCode`, and `pickRegion` those that are `chosen`; `family` is a
- * tab and
- * carries nothing. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it; `letterCheck` is
+ * `invitationId`; `memberDetail`, `memberChange`, `memberExtend`, `memberOwnConsent` and `memberProofs` a `bindingId`;
+ * `memberUnbind` a `bindingId`, or the `side` (`given`, `received`) of which to choose; `accountLimit` and `memberOrder`
+ * nothing; `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`, or nothing; `inviteForm` perhaps a
+ * `relation`; `premiums` perhaps a `year`; `premiumCheck` a `year` and `items`; `payment` a `paymentId`, and
+ * `premiumRefund` a `lineId` as well; the pages about rules perhaps a `regionCode`, and `pickRegion` those that are
+ * `chosen`; `inviteCheck` and `inviteProofs` nothing, since the form stays in memory; `family` is a tab and carries
+ * nothing. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it; `letterCheck` is
  * `CHECK_PAGE`: the code under a printed letter opens it.
  */
 export const ROUTES = {
@@ -16,6 +16,7 @@ export const ROUTES = {
   landing: '/pages/join/index',
   inviteForm: '/packages/invite/form/index',
   inviteCheck: '/packages/invite/check/index',
+  inviteProofs: '/packages/invite/proofs/index',
   inviteSign: '/packages/invite/sign/index',
   inviteShare: '/packages/invite/share/index',
   memberDetail: '/packages/member/detail/index',
@@ -25,6 +26,7 @@ export const ROUTES = {
   memberOwnConsent: '/packages/member/own-consent/index',
   accountLimit: '/packages/member/account-limit/index',
   memberOrder: '/packages/member/order/index',
+  memberProofs: '/packages/member/proofs/index',
   letterList: '/packages/letters/list/index',
   letterRead: '/packages/letters/read/index',
   letterCheck: '/packages/letters/check/index',

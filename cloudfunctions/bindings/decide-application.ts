@@ -1,4 +1,4 @@
-import type { ReviewKind, ReviewState } from '../../shared/rules'
+import { MOST_ROUNDS, proofsKeptDays, type ReviewKind, type ReviewState } from '../../shared/rules'
 import type { Day, Instant } from '../../shared/values/day'
 import type { ReviewId } from '../../shared/values/ids'
 
@@ -7,6 +7,7 @@ interface Application {
   readonly kind: ReviewKind
   readonly state: ReviewState
   readonly applicantId: string
+  readonly regionCode: string
   readonly round: number
   readonly submittedAt: Instant
   readonly decidedAt: Instant | null
@@ -26,7 +27,8 @@ export function isApplicant(
 /** Where it stands and what is missing. `opinion` is what the reviewer wrote last. */
 export function applicationReply(review: Application, opinion: string | null, today: Day) {
   const { state, round, proofsKeptUntil } = review
-  const mayResubmit = state === 'rejected' && proofsKeptUntil !== null && proofsKeptUntil >= today
+  const inTime = proofsKeptUntil !== null && proofsKeptUntil >= today
+  const mayResubmit = state === 'rejected' && inTime && round < MOST_ROUNDS
   return {
     reviewId: review._id,
     kind: review.kind,
@@ -36,6 +38,7 @@ export function applicationReply(review: Application, opinion: string | null, to
     ...(review.decidedAt === null ? {} : { decidedAt: review.decidedAt }),
     proofs: [...review.proofsAsked],
     proofsGiven: review.proofs.filter((proof) => proof.round === round).length,
+    proofsKeptDays: proofsKeptDays(review.regionCode, today),
     ...(opinion === null ? {} : { opinion }),
     ...(mayResubmit ? { resubmitUntil: proofsKeptUntil } : {}),
   }

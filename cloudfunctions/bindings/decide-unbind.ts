@@ -1,3 +1,4 @@
+import type { UnbindStep } from '../../shared/copy'
 import { changeRefused, type KeptBinding, mayUnbind, type Side } from '../../shared/rules'
 import { type Day, dayOf, type Instant } from '../../shared/values/day'
 import type { Refusal } from '../../shared/values/refusal'
@@ -27,6 +28,9 @@ export interface Unbinding {
    * the bureau has decided.
    */
   readonly becomes: 'over' | 'ending' | 'review'
+  readonly step: UnbindStep
+  /** The last day that the notice names: none where it does not depend on the person alone when it comes. */
+  readonly namedLastDay: Day | null
   readonly proofs: readonly string[]
 }
 
@@ -39,7 +43,8 @@ export function decideUnbinding(asked: UnbindingAsked): Result<Unbinding, Refusa
   const refusal = changeRefused('unbind', binding, side, dayOf(now))
   if (refusal !== null) return refuse(refusal)
   if (binding.state === 'in-review') {
-    return ok({ lastDay: dayOf(now), endsAt: now, becomes: 'over', proofs: [] })
+    const over = { lastDay: dayOf(now), endsAt: now, becomes: 'over' } as const
+    return ok({ ...over, step: 'withdraw', namedLastDay: null, proofs: [] })
   }
   const allowed = mayUnbind({
     regionCode: binding.regionCode,
@@ -55,7 +60,12 @@ export function decideUnbinding(asked: UnbindingAsked): Result<Unbinding, Refusa
   })
   if (!allowed.ok) return allowed
   const { lastDay, endsAt, review, proofs } = allowed.value
-  return ok({ lastDay, endsAt, proofs, becomes: review ? 'review' : endsAt <= now ? 'over' : 'ending' })
+  if (review) {
+    const { lastDay: wished } = asked
+    return ok({ lastDay, endsAt, proofs, becomes: 'review', step: 'apply', namedLastDay: wished })
+  }
+  const becomes = endsAt <= now ? 'over' : 'ending'
+  return ok({ lastDay, endsAt, proofs, becomes, step: 'end', namedLastDay: lastDay })
 }
 
 /**
@@ -65,7 +75,10 @@ export function decideUnbinding(asked: UnbindingAsked): Result<Unbinding, Refusa
 export function decideTogether(unbindings: readonly Unbinding[]): Result<Unbinding, Refusal> {
   const [first, ...rest] = unbindings
   if (first === undefined) throw new Error('an unbinding of nothing')
-  const alike = rest.every(({ lastDay, becomes }) => lastDay === first.lastDay && becomes === first.becomes)
+  const alike = rest.every(
+    ({ lastDay, becomes, step }) =>
+      lastDay === first.lastDay && becomes === first.becomes && step === first.step,
+  )
   if (!alike) return refuse({ code: 'not-allowed', facts: { reason: 'not-together' } })
   return ok({ ...first, proofs: [...new Set(unbindings.flatMap(({ proofs }) => proofs))] })
 }

@@ -16,6 +16,7 @@ import type { bindings } from '../../shared/contract/bindings'
 import { unbindFactLines, unbindLetterText } from '../../shared/copy'
 import {
   bindingStateOn,
+  proofsKeptDays,
   regionWords,
   type Side,
   type UnbindReason,
@@ -51,7 +52,7 @@ export const unbinding: Unbindings = {
     const decided = decideAll(call, own, input.lastDay ?? null, null)
     if (!decided.ok) return decided
     const { lastDay, endsAt, proofs, becomes } = decided.value
-    const letter = unbindLetter(call, own, lastDay, becomes === 'review')
+    const letter = unbindLetter(call, own, decided.value)
     const { title, text, version } = letter.written
     await keepLetter(call, letter.document)
     await discloseNotice(call, own, letter.document._id)
@@ -61,6 +62,7 @@ export const unbinding: Unbindings = {
       lastDay,
       endsAt,
       proofs: [...proofs],
+      proofsKeptDays: proofsKeptDays(letter.document.regionCode, call.today),
       review: becomes === 'review',
     })
   },
@@ -232,7 +234,7 @@ function decideAll(
 }
 
 /** The notice that is read and signed. The same question on the same text is the same letter. */
-function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day, reviewed: boolean) {
+function unbindLetter(call: LinkedRead, own: readonly Own[], { step, namedLastDay: lastDay }: Unbinding) {
   const [first] = own
   if (first === undefined) throw new Error('an unbinding of nothing')
   const { binding, side } = first
@@ -245,17 +247,27 @@ function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day, revie
   const relatives = own.map((each) => relativeOf(call, each.binding))
   const signerName = unsealPerson(call.keys, PLACES.person(call.person._id), call.person.sealed).name
   const written = unbindLetterText({
+    step,
     words: unbindLetterWords(regionCode, call.today),
     by: side,
     signerName,
     policyholderName: policyholder.name,
     relativeNames: relatives.map(({ name }) => name),
     lastDay,
-    reviewed,
   })
   const bindingIds = own.map((each) => each.binding._id)
+  // An application that was decided or taken back is over: the next one is signed anew.
+  const before = step === 'apply' ? own.map((each) => each.binding.review?.reviewId ?? null) : []
   const letterId = call.keys.letterIdFor(
-    JSON.stringify(['unbind', call.person._id, bindingIds, lastDay, written.version, written.text]),
+    JSON.stringify([
+      'unbind',
+      call.person._id,
+      bindingIds,
+      lastDay,
+      written.version,
+      written.text,
+      ...before,
+    ]),
   )
   const shown = ({ name, document }: NamedPerson) => `${name}（${maskIdNumber(document.idNumber)}）`
   const document = unsignedLetter(call.keys, {
@@ -273,8 +285,8 @@ function unbindLetter(call: LinkedRead, own: readonly Own[], lastDay: Day, revie
       policyholder: shown(policyholder),
       relatives: relatives.map(shown),
       guardianName: side === 'guardian' ? signerName : null,
+      step,
       lastDay,
-      reviewed,
       regionName: regionWords(regionCode).name,
     }),
     unbinds: { bindingIds, lastDay },
@@ -315,7 +327,7 @@ function letterRefused(
   const { bindingIds, lastDay } = letter.unbinds
   const same = bindingIds.join() === own.map(({ binding }) => binding._id).join()
   // At midnight "today" has become another day than the one that was read.
-  if (!same || lastDay !== decided.lastDay) return { code: 'letter-changed' }
+  if (!same || lastDay !== decided.namedLastDay) return { code: 'letter-changed' }
   if (letter.signedAt === null)
     return { code: 'letter-not-signed', facts: { signer: letter.signer, spokenTo: letter.signer } }
   return null

@@ -6,7 +6,7 @@ import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { ReviewDocument } from '../../platform/store/review-collections'
 import type { bindings } from '../../shared/contract/bindings'
-import { bindingStateOn, type Side } from '../../shared/rules'
+import { bindingStateOn, type Side, unbindingReviewed } from '../../shared/rules'
 import type { Fen } from '../../shared/values/fen'
 import { maskName } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
@@ -199,6 +199,9 @@ function bindingReply(call: LinkedRead, binding: BindingDocument, side: Side) {
       ? {}
       : { perSettlementLimitFen: binding.perSettlementLimitFen }),
     regionCode: binding.regionCode,
+    ...(state !== 'ended' && unbindingReviewed(binding.regionCode, call.today)
+      ? { unbindReviewed: true as const }
+      : {}),
     ...(binding.place === undefined ? {} : { place: binding.place }),
   }
 }

@@ -1,4 +1,5 @@
 import { attemptsUsedUp, failedAttempt } from '../../platform/attempts'
+import { uploadPathOf } from '../../platform/files/uploads'
 import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { hashPassword } from '../../platform/keys/password'
 import { seal } from '../../platform/keys/sealing'
@@ -67,6 +68,11 @@ export const executes: Executes<Actions> = {
       document: form.document,
     }
     return call.commit((transaction) => moveLink(call, transaction, person))
+  },
+
+  async 'upload-folder'(call) {
+    if (call.caller.kind !== 'user') throw new Error('somebody is linked who is no user')
+    return ok({ folder: uploadPathOf(call.caller.openid) })
   },
 
   'choose-region'(call, input) {

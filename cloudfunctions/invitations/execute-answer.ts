@@ -40,6 +40,7 @@ export const answering: Answering = {
     const { title, text, version } = noticeText({
       purpose: invitation.acceptance === 'by-guardian' ? 'guardian' : 'accept',
       words: letterWords(invitation.regionCode, invitation.startDay),
+      reviewed: invitation.reviewed === true,
       policyholderName: policyholderName(call, invitation),
       relativeName: relativeName(call, invitation),
       relation: invitation.relation,
@@ -61,6 +62,7 @@ export const answering: Answering = {
       letterId: letter.letterId,
       letterSigned: letter.signedByIndex !== null,
       expiresAt: invitation.expiresAt,
+      ...(invitation.reviewed === true ? { reviewed: true as const } : {}),
       // Nobody holds the token of a draft, but a state that the contract does not know must never leave.
       state: state === 'draft' ? ('pending' as const) : state,
       ...(invitation.bindingId === null ? {} : { bindingId: invitation.bindingId }),

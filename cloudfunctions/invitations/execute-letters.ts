@@ -20,6 +20,8 @@ interface LetterFacts {
   readonly guardianIndexes: readonly string[]
   readonly relation: Relation
   readonly regionCode: string
+  /** Whether the bureau decides after both have signed. */
+  readonly reviewed: boolean
   readonly terms: Terms
 }
 
@@ -36,6 +38,7 @@ export async function insertLetters(
     const written: LetterText = {
       purpose,
       words: letterWords(facts.regionCode, startDay),
+      reviewed: facts.reviewed,
       policyholderName: facts.policyholder.name,
       relativeName: facts.relative.name,
       relation: facts.relation,

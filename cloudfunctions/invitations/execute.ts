@@ -11,7 +11,13 @@ import type { Transaction } from '../../platform/store/store'
 import type { DraftValueOf, ParsedInputOf } from '../../shared/contract/action'
 import type { invitations } from '../../shared/contract/invitations'
 import { landingPath, landingScene } from '../../shared/contract/landing'
-import { bindingBegins, consentNeeded, invitationExpires, invitationOverBy } from '../../shared/rules'
+import {
+  bindingBegins,
+  consentNeeded,
+  invitationExpires,
+  invitationOverBy,
+  proofsKeptDays,
+} from '../../shared/rules'
 import { dayOf, type Instant } from '../../shared/values/day'
 import { birthDayOf, maskIdNumber, maskName } from '../../shared/values/id-document'
 import type { InvitationId } from '../../shared/values/ids'
@@ -60,7 +66,7 @@ export const executes: Executes<Actions> = {
     const regionCode = regionOf(facts)
     const consent = consentOf(facts, regionCode, false)
     if (!(await mayBeGuardian(call, facts, consent))) return refuse(NOT_OWN_CHILD)
-    const { placesLeft, uses, proofs, rules, remarks } = allowed.value
+    const { placesLeft, uses, proofs, review, rules, remarks } = allowed.value
     const begins = bindingBegins({
       regionCode,
       ...(input.startDay === undefined ? {} : { startDay: input.startDay }),
@@ -73,6 +79,8 @@ export const executes: Executes<Actions> = {
       effectiveFrom: begins.effectiveFrom,
       letters: consent.letters.map(({ signer, mode }) => ({ signer, mode })),
       proofs: [...proofs],
+      proofsKeptDays: proofsKeptDays(regionCode, call.today),
+      review,
       rules: [...rules, ...consent.rules].map((rule) => ({ ...rule })),
       remarks: [...remarks],
     })
@@ -141,6 +149,7 @@ export const executes: Executes<Actions> = {
         guardianIndexes,
         relation: facts.relation,
         regionCode,
+        reviewed: allowed.value.review,
         terms,
       })
       const expiresAt = invitationExpires({ regionCode, sentAt: call.now })
@@ -167,6 +176,7 @@ export const executes: Executes<Actions> = {
         sealedDeclineReason: null,
         bindingId: null,
         proofs: namesOf(taken.value),
+        reviewed: allowed.value.review,
       }
       await transaction.insert('invitations', invitation)
       await keepProofs(transaction, invitation.proofs, proofsUntil)

@@ -1,12 +1,9 @@
-import { type EnrolmentFacts, mayJoin, type ReviewState } from '../../shared/rules'
+import { type EnrolmentFacts, MOST_ROUNDS, mayJoin, type ReviewState } from '../../shared/rules'
 import type { Day } from '../../shared/values/day'
 import { birthDayOf, type IdDocument } from '../../shared/values/id-document'
 import type { BindingId } from '../../shared/values/ids'
 import type { Refusal } from '../../shared/values/refusal'
 import type { Relation } from '../../shared/values/relation'
-
-/** How often one application is handed in: our own figure. Who is still refused is better helped at the window. */
-export const MOST_ROUNDS = 5
 
 /**
  * Why an application is not handed in again, or null. Refusals: `not-allowed` (`review-not-rejected`,

@@ -1,4 +1,9 @@
-/** What has to be typed into the forms: the names and ID numbers of a person and of her family, to be copied. */
+import { saveSample } from './sample-paper.mjs'
+
+/**
+ * What has to be typed into the forms, to be copied: the names and ID numbers of a person and of her family. And what
+ * some regions want to see: a paper to be photographed.
+ */
 
 const RELATIONS = {
   spouse: '配偶',
@@ -28,6 +33,18 @@ function copyButton(text, label) {
   return button
 }
 
+/** Some regions want to see a household register or a marriage certificate; here is one that is none. */
+function paperButton(lines) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.textContent = '保存一张户口簿样张（要拍材料时选它）'
+  button.addEventListener('click', () => {
+    saveSample('户口簿（样张）', lines)
+    document.getElementById('papers-status').textContent = '已保存样张，在手机里点“拍照或选照片”时选它。'
+  })
+  return button
+}
+
 function row(relation, { name, idNumber }) {
   const item = document.createElement('li')
   const label = document.createElement('span')
@@ -42,9 +59,12 @@ export function showPapers(place, person, people) {
   title.textContent = `${person.name}和家人`
   const list = document.createElement('ul')
   list.append(row('本人', person))
+  const onPaper = [['户主', person.name]]
   for (const { idNumber, relation } of person.family) {
     const member = byNumber.get(idNumber)
-    if (member !== undefined) list.append(row(RELATIONS[relation], member))
+    if (member === undefined) continue
+    list.append(row(RELATIONS[relation], member))
+    onPaper.push([RELATIONS[relation], member.name])
   }
-  place.replaceChildren(title, list)
+  place.replaceChildren(title, list, paperButton(onPaper))
 }

@@ -74,10 +74,11 @@ export const STORIES = [
     about: '张红旗要先建立共济家庭，再添加妻子杜鹃。',
   },
   {
-    title: '要交证明照片',
+    title: '要拍材料，当地审核',
     left: 'o-anhui-wu-wei',
-    right: 'o-anhui-fang-zhiyuan',
-    about: '吴𬱟邀请丈夫方志远，当地要看结婚证或户口簿的照片。',
+    right: 'o-anhui-wu-xuewen',
+    about:
+      '吴𬱟邀请父亲吴学文，要拍户口簿（用下面的样张）。父亲签好以后，到最下面的“经办与机构工作台”，以林审登录来审核：退回一次，再补交、再通过。',
   },
   {
     title: '一次可用多少',
@@ -90,6 +91,13 @@ export const STORIES = [
     left: 'o-shaanxi-qin-ling',
     right: 'o-shaanxi-bai-xuemei',
     about: '秦岭手写签名邀请妻子白雪梅；有几位家人时可以排顺位，解绑要审核。',
+  },
+  {
+    title: '解除要先申请',
+    left: 'o-shaanxi-qin-ling',
+    right: 'o-shaanxi-bai-xuemei',
+    about:
+      '秦岭邀请妻子白雪梅，她同意以后再申请解除：要拍材料，由郝清在工作台审核。审核期间照旧能用，两部手机都看得到办到哪一步。',
   },
   {
     title: '港澳通行证',

@@ -1,3 +1,4 @@
+import { MOST_PROOF_BYTES, proofTypeOf } from '../../shared/values/proof-file'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 import type { WriteCall } from '../handler'
@@ -5,7 +6,6 @@ import { sealBytes } from '../keys/sealing'
 import { PortOutage } from '../outage'
 import { PLACES } from '../store/places'
 import type { ProofDocument, ProofNamed } from '../store/review-collections'
-import { MOST_PROOF_BYTES, proofTypeOf } from './proof-types'
 import { isOwnUpload } from './uploads'
 
 type Problem = 'missing' | 'too-large' | 'wrong-type'

@@ -30,8 +30,8 @@ export interface NewLetter {
   /** Whether one tap may fill the sentence in; missing where nothing is typed. */
   readonly oneTap?: boolean
   readonly facts: readonly LetterFactLine[]
-  /** The bindings that a notice of unbinding ends, and their last day. */
-  readonly unbinds?: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day }
+  /** The bindings that a notice of unbinding ends, and the last day that it names. */
+  readonly unbinds?: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day | null }
   /** The binding to which one who came of age consents herself. */
   readonly confirms?: BindingId
 }

@@ -166,6 +166,8 @@ export interface InvitationDocument extends Terms {
   readonly sealedDeclineReason: Sealed | null
   readonly bindingId: BindingId | null
   readonly proofs: readonly ProofNamed[]
+  /** True where the bureau decides on the binding after the letters are signed; missing in older ones. */
+  readonly reviewed?: boolean
 }
 
 /** A letter. Once signed it is never changed: the store refuses it (`final.ts`). */
@@ -181,8 +183,11 @@ export interface LetterDocument {
   readonly inPerson: boolean
   /** The region whose rules fill the text: the policyholder's. */
   readonly regionCode: string
-  /** What a notice of unbinding (解绑告知书) ends; null for every other letter. */
-  readonly unbinds: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day } | null
+  /**
+   * What a notice of unbinding (解绑告知书) ends, and the last day that it names, which it does not where the bureau
+   * decides first; null for every other letter.
+   */
+  readonly unbinds: { readonly bindingIds: readonly BindingId[]; readonly lastDay: Day | null } | null
   /** The binding to which one who came of age consents herself; null for every other letter. */
   readonly confirms: BindingId | null
   readonly title: string

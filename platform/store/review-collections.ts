@@ -1,6 +1,7 @@
 import type { ReviewKind, ReviewState, Side, UnbindReason } from '../../shared/rules/binding-changes'
 import type { Day, Instant } from '../../shared/values/day'
 import type { BindingId, PersonId, ProofId, ReviewId } from '../../shared/values/ids'
+import type { ProofType } from '../../shared/values/proof-file'
 import type { Sealed } from '../keys/sealing'
 
 /** Somebody who works at the bureau. `_id` is the account's id; the operator keeps this list (docs/operating.md). */
@@ -13,8 +14,6 @@ export interface StaffDocument {
   /** False once the account is closed; it stays, so that old decisions keep a name. */
   readonly active: boolean
 }
-
-export type ProofType = 'image/jpeg' | 'image/png' | 'application/pdf'
 
 /** A proof as what it belongs to names it. */
 export interface ProofNamed {

@@ -75,6 +75,8 @@ const binding = v.object({
    * binding goes on.
    */
   awaitsOwnConsent: v.optional(v.boolean()),
+  /** True where its end has to be applied for, and the bureau decides. */
+  unbindReviewed: v.optional(v.literal(true)),
   /** The newest application that the bureau decides on, and where it stands. While an unbinding waits, the binding holds. */
   review: v.optional(
     v.object({
@@ -148,6 +150,8 @@ export const bindings = contractOf('bindings', {
           /** What the region asks for, and how many proofs lie there now. */
           proofs: v.array(v.string()),
           proofsGiven: v.number(),
+          /** For how many days after the decision they are kept. */
+          proofsKeptDays: v.number(),
           /** What the reviewer wrote last: what is missing, where it was rejected. */
           opinion: v.optional(v.string()),
           /** Until which day it may be handed in again with other proofs (`reviews.resubmit`); missing where it may not. */
@@ -172,6 +176,8 @@ export const bindings = contractOf('bindings', {
       endsAt: instantField,
       /** What the region asks for; empty where it asks for nothing. */
       proofs: v.array(v.string()),
+      /** For how many days after the decision they are kept. */
+      proofsKeptDays: v.number(),
       /** True where the bureau decides on the unbinding; until then the bindings stay as they are. */
       review: v.boolean(),
     }),

@@ -4,6 +4,7 @@ import { fen } from '../values/fen'
 import { ID_TYPES, normaliseIdNumber } from '../values/id-document'
 import { type Id, ULID_PATTERN } from '../values/ids'
 import { INSURANCE_CODE_PATTERN } from '../values/insurance-code'
+import { MOST_PROOFS } from '../values/proof-file'
 import { REFUSAL_CODES } from '../values/refusal'
 import { RELATIONS, USES } from '../values/relation'
 
@@ -114,10 +115,10 @@ export type RefusalReply = v.InferOutput<typeof refusalField>
 export const maskedPersonField = v.object({ name: v.string(), idNumber: v.optional(v.string()) })
 
 export const poolingAreaField = v.object({ code: v.string(), name: v.string() })
-/** Ids of the platform's file storage, as it gave them for uploads of the caller's own. At most nine. */
+/** Ids of the platform's file storage, as it gave them for uploads of the caller's own. */
 export const proofFileIdsField = v.pipe(
   v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
-  v.maxLength(9),
+  v.maxLength(MOST_PROOFS),
 )
 
 export const emptyField = v.object({})

@@ -77,6 +77,15 @@ export const identity = contractOf('identity', {
     }),
     secretInput: ['verificationToken'],
   }),
+  /**
+   * Below which path of the file storage this user's uploads lie. Only from there a function takes a file, and only
+   * of the caller's own.
+   */
+  'upload-folder': read({
+    access: 'linked',
+    input: noInput,
+    value: v.object({ folder: v.string() }),
+  }),
   /** The region whose words and steps are shown. Refusal: `rule-unknown` for a region that is not held. */
   'choose-region': write({
     access: 'linked',

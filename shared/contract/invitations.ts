@@ -108,7 +108,12 @@ export const invitations = contractOf('invitations', {
           mode: v.picklist(['handwritten', 'tick', 'typed']),
         }),
       ),
+      /** What the region asks for (`proofFileIds` of `create`); empty where it asks for nothing. */
       proofs: v.array(v.string()),
+      /** For how many days after the decision they are kept. */
+      proofsKeptDays: v.number(),
+      /** True where the bureau decides after everybody has signed; the binding begins with its approval. */
+      review: v.boolean(),
       rules: v.array(ruleField),
       /** Sentences about what is not known here or is our reading. */
       remarks: v.array(v.string()),
@@ -172,6 +177,8 @@ export const invitations = contractOf('invitations', {
       notice: v.object({ title: v.string(), text: v.string(), version: v.string() }),
       letterId: idField('letter'),
       letterSigned: v.boolean(),
+      /** True where the bureau decides after everybody has signed. */
+      reviewed: v.optional(v.literal(true)),
       expiresAt: instantField,
       state: openState,
       bindingId: v.optional(idField('binding')),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { REVIEW_KINDS, REVIEW_STATES, UNBIND_REASONS } from '../rules/binding-changes'
+import { PROOF_TYPES } from '../values/proof-file'
 import { ENROLMENT_STATES, SCHEMES } from '../values/relation'
 import { contractOf, read, write } from './action'
 import {
@@ -54,7 +55,7 @@ const person = v.object({
 
 const proof = {
   proofId: idField('proof'),
-  contentType: v.picklist(['image/jpeg', 'image/png', 'application/pdf']),
+  contentType: v.picklist(PROOF_TYPES),
   bytes: v.number(),
 }
 

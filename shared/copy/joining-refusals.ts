@@ -163,9 +163,8 @@ export function proofRequired(facts: Facts): string {
   const proofs = facts.list('proofs') ?? '能说明你们关系的材料'
   const system = facts.text('system') ?? '当地医保小程序'
   const desk = facts.text('desk') ?? '当地医保窗口'
-  return facts.text('for') === 'unbinding'
-    ? `解绑还需要上传${proofs}。请拍清楚四个角，再提交；不方便上传的，也可以在${system}里或者到${desk}办理。`
-    : `添加这位家人要交${proofs}，这里还不能上传。请在${system}里办理，或者带上材料到${desk}办理。`
+  const what = facts.text('for') === 'unbinding' ? '解除这份共享' : '添加这位家人'
+  return `${what}还要交${proofs}。请拍清楚四个角，再提交；不方便拍照的，也可以在${system}里或者到${desk}办理。`
 }
 
 export function familyNotEstablished(facts: Facts): string {

@@ -2,6 +2,7 @@ import type { Day } from '../values/day'
 import { dayText, yuanText } from './figures'
 import { relationLabel, useLabel } from './labels'
 import type { LetterFacts } from './letters'
+import type { UnbindStep } from './other-letters'
 
 type Role = 'policyholder' | 'guardian' | 'relative'
 
@@ -53,18 +54,29 @@ export function unbindFactLines(facts: {
   readonly relatives: readonly string[]
   /** The guardian who ends it for a child; null where nobody does. */
   readonly guardianName: string | null
-  readonly lastDay: Day
-  /** Whether the bureau decides on it first. */
-  readonly reviewed: boolean
+  readonly step: UnbindStep
+  /** The last day that the notice names; null where it names none. */
+  readonly lastDay: Day | null
   readonly regionName: string
 }): { label: string; value: string }[] {
+  const { step, lastDay } = facts
   return [
     { label: '授权人', value: facts.policyholder },
     { label: facts.relatives.length > 1 ? '要解除的家人' : '家人', value: facts.relatives.join('、') },
     ...(facts.guardianName === null ? [] : [{ label: '监护人', value: facts.guardianName }]),
-    facts.reviewed
-      ? { label: '最后一天', value: `不早于${dayText(facts.lastDay)}，以审核为准` }
-      : { label: '最后一天', value: dayText(facts.lastDay) },
+    lastDayLine(step, lastDay),
     { label: '按哪里的规定', value: facts.regionName },
   ]
+}
+
+function lastDayLine(step: UnbindStep, lastDay: Day | null): { label: string; value: string } {
+  const named = lastDay === null ? null : dayText(lastDay)
+  switch (step) {
+    case 'end':
+      return { label: '最后一天', value: named ?? '今天' }
+    case 'apply':
+      return { label: '希望用到', value: named ?? '审核通过那天' }
+    case 'withdraw':
+      return { label: '结束', value: '确认以后马上撤回' }
+  }
 }

@@ -9,7 +9,7 @@ import { relationLabel, relationWord, useLabel } from './labels'
  * The first day on which these texts are used. A text is never edited under a version: a new wording is a new
  * version, and what was signed keeps the words that were read.
  */
-export const LETTER_VERSION = '2026-11-24'
+export const LETTER_VERSION = '2026-11-25'
 
 /** A letter as it is written for one person. What is typed under it, where it is typed, is a rule of the region. */
 export interface WrittenLetter {
@@ -43,6 +43,8 @@ export interface LetterFacts {
   readonly purpose: 'invite' | 'accept' | 'guardian'
   /** Of the region whose rules apply: the policyholder's. */
   readonly words: LetterWords
+  /** True where the bureau decides on this binding before it begins. */
+  readonly reviewed?: boolean
   readonly policyholderName: string
   readonly relativeName: string
   readonly relation: Relation
@@ -153,11 +155,21 @@ function whatFor(facts: LetterFacts): string {
 }
 
 function howLong(facts: LetterFacts, who = signingSide(facts)): string {
-  const first = facts.words.beginsNextDay ? '同意的第二天' : '同意那天'
-  const from = `从${dayText(facts.startDay)}起有效，${who}同意得晚，就从${first}起算`
+  const from = facts.reviewed === true ? beginsReviewed(facts) : beginsAccepted(facts, who)
   return facts.endDay === undefined
     ? `${from}；没有约定结束日期，到解除为止。`
     : `${from}；${dayText(facts.endDay)}是最后一天，当天仍有效。`
+}
+
+function beginsAccepted({ words, startDay }: LetterFacts, who: string): string {
+  const first = words.beginsNextDay ? '同意的第二天' : '同意那天'
+  return `从${dayText(startDay)}起有效，${who}同意得晚，就从${first}起算`
+}
+
+/** Whoever consents early waits for the bureau all the same. */
+function beginsReviewed({ words, startDay }: LetterFacts): string {
+  const first = words.beginsNextDay ? '通过的第二天' : '通过那天'
+  return `当地审核通过以后才有效：从${dayText(startDay)}起，通过得晚，就从${first}起算`
 }
 
 /** Whose consent decides the first day, in the voice of the one who signs. */
@@ -211,5 +223,8 @@ function whereDataGoes(facts: LetterFacts): string {
 
 function lastWords(facts: LetterFacts): string {
   const truth = '填写的身份和家庭关系是真实的。这份承诺书不改变任何人原有的医保待遇，也不保证账户里一直有钱。'
-  return facts.purpose === 'invite' ? `${truth}家人或孩子的监护人也签字以后，绑定才成立。` : truth
+  if (facts.purpose !== 'invite') return truth
+  return facts.reviewed === true
+    ? `${truth}家人或孩子的监护人也签字，当地审核也通过以后，绑定才成立。交去审核的材料是真实的。`
+    : `${truth}家人或孩子的监护人也签字以后，绑定才成立。`
 }

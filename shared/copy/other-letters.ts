@@ -13,7 +13,14 @@ interface TypedLetter extends WrittenLetter {
   readonly sentence: string
 }
 
+/**
+ * What a notice of unbinding does: it ends a sharing; it asks the bureau to end it, which decides first; or it takes
+ * back an application to share on which nobody has decided.
+ */
+export type UnbindStep = 'end' | 'apply' | 'withdraw'
+
 export interface UnbindLetterFacts {
+  readonly step: UnbindStep
   /** Of the region whose rules apply: the policyholder's. */
   readonly words: Pick<LetterWords, 'unbinding'> & {
     /** The region's own name for the letter. */
@@ -26,28 +33,26 @@ export interface UnbindLetterFacts {
   readonly policyholderName: string
   /** All with whom it ends. */
   readonly relativeNames: readonly string[]
-  /** The last day on which it holds; where the bureau decides first, the earliest that it can be. */
-  readonly lastDay: Day
-  /** Whether it is an application, on which the bureau decides. */
-  readonly reviewed: boolean
+  /** The last day on which it holds; for an application the one that is wished for, or null where none is. */
+  readonly lastDay: Day | null
 }
 
 /** The notice (告知书) that is signed to end a sharing: with whom, from when, what stays, what must be done oneself. */
 export function unbindLetterText(facts: UnbindLetterFacts): TypedLetter {
   const relatives = facts.relativeNames.join('、')
-  const { unbinding, rebinding, unbindTitle } = facts.words
+  const { rebinding, unbindTitle } = facts.words
   const again = rebinding.nextDay ? '最早从次日起' : '随时'
   const paragraphs = [
     `${whoEnds(facts, relatives)}`,
     ...numbered([
-      `什么时候结束：${whenItEnds(facts)}${unbinding.ourReading ? OUR_READING : ''}。`,
-      ...(facts.reviewed ? [UNTIL_DECIDED] : []),
-      `结束以后：${relatives}不能再用${facts.policyholderName}医保个人账户里的钱。已经结算的不受影响，结束前已经开始的结算照常完成。`,
+      `什么时候结束：${whenItEnds(facts)}。`,
+      ...(facts.step === 'apply' ? [UNTIL_DECIDED] : []),
+      `${whatStops(facts, relatives)}`,
       `不变的：双方各自的医保待遇、各自账户里的钱都不变，和别的家人之间的共享也不受影响。`,
       `凭证：看病买药仍只用患者本人的医保码或社保卡，不能冒用别人的。`,
       `想恢复：${again}可以重新邀请，双方要重新签字${rebinding.ourReading ? OUR_READING : ''}。`,
-      `信息：这次解除会告诉另一方，会报给医保经办机构，用来停止结算和留底；解除的理由不会写进这份文书。`,
-      `责任：我清楚解除的后果，这是我自己的决定，没有人冒用我的名义。`,
+      `信息：${whereItGoes(facts)}`,
+      `责任：我清楚${STEP_WORDS[facts.step]}的后果，这是我自己的决定，没有人冒用我的名义。`,
     ]),
     `签署人：${facts.signerName}`,
   ]
@@ -55,35 +60,67 @@ export function unbindLetterText(facts: UnbindLetterFacts): TypedLetter {
     title: unbindTitle,
     text: paragraphs.join('\n'),
     version: UNBIND_LETTER_VERSION,
-    sentence: '我确认解除，已经知道解除以后的变化',
+    sentence: `我确认${STEP_WORDS[facts.step]}，已经知道以后的变化`,
   }
 }
 
 const UNTIL_DECIDED =
-  '审核通过以前：共享照旧。申请可以撤回；想马上停用，可以由授权人先暂停。没有通过的，共享也照旧，医保部门会说明原因。'
+  '审核通过以前：申请可以撤回；想马上停用，可以由授权人先暂停。没有通过的，共享照旧，医保部门会说明原因。'
 
-/** A notice must promise no end that somebody else still decides on. */
-function whenItEnds({ words: { unbinding }, lastDay, reviewed }: UnbindLetterFacts): string {
-  const last = dayText(lastDay)
-  if (!reviewed) {
-    return unbinding.nextDay ? `${last}是最后一天，当天仍有效，次日零点结束` : `${last}确认解除后立即结束`
+const STEP_WORDS: Readonly<Record<UnbindStep, string>> = {
+  end: '解除',
+  apply: '申请解除',
+  withdraw: '撤回申请',
+}
+
+/** Where the bureau decides, nobody knows the day yet, so none is named but the one that is wished for. */
+function whenItEnds({ step, words, lastDay }: UnbindLetterFacts): string {
+  const { nextDay, ourReading } = words.unbinding
+  const reading = ourReading ? OUR_READING : ''
+  const last = lastDay === null ? null : dayText(lastDay)
+  switch (step) {
+    case 'end':
+      return `${last ?? '今天'}${nextDay ? '是最后一天，当天仍有效，次日零点结束' : '确认解除后立即结束'}${reading}`
+    case 'apply': {
+      const wish = last === null ? '' : `；我希望用到${last}，那天以后才通过的，以通过那天为准`
+      const end = nextDay ? '通过的当天仍有效，次日零点结束' : '通过后立即结束'
+      return `这是一份申请，当地审核通过以前照旧有效${wish}；${end}${reading}`
+    }
+    case 'withdraw':
+      return '当地还没有审核通过，所以还没有开始；确认以后，这份申请马上撤回，不再审核'
   }
-  const application = '这是一份申请，由当地医保部门审核。'
-  return unbinding.nextDay
-    ? `${application}最后一天不早于${last}；审核通过得更晚的，通过的当天是最后一天，次日零点结束`
-    : `${application}不早于${last}，审核通过后立即结束`
+}
+
+function whatStops({ step, policyholderName }: UnbindLetterFacts, relatives: string): string {
+  const money = `${policyholderName}医保个人账户里的钱`
+  return step === 'withdraw'
+    ? `撤回以后：${relatives}不能用${money}。`
+    : `结束以后：${relatives}不能再用${money}。已经结算的不受影响，结束前已经开始的结算照常完成。`
+}
+
+function whereItGoes({ step }: UnbindLetterFacts): string {
+  switch (step) {
+    case 'end':
+      return '这次解除会告诉另一方，会报给医保经办机构，用来停止结算和留底；解除的理由不会写进这份文书。'
+    case 'apply':
+      return '这次申请会告诉另一方，会交给医保经办机构审核；理由和材料只给审核的人看，不告诉另一方，也不会写进这份文书。'
+    case 'withdraw':
+      return '撤回会告诉另一方，会报给医保经办机构，用来停止审核和留底；撤回的理由不会写进这份文书。'
+  }
 }
 
 function whoEnds(facts: UnbindLetterFacts, relatives: string): string {
-  const { by, signerName, policyholderName } = facts
-  const wish = facts.reviewed ? '申请' : '决定'
+  const { by, step, signerName, policyholderName } = facts
+  const decides = { end: '我决定', apply: '我申请', withdraw: '我撤回申请，' }[step]
   switch (by) {
     case 'policyholder':
-      return `我是${policyholderName}。我${wish}不再让${relatives}使用我医保个人账户里的钱。`
+      return `我是${policyholderName}。${decides}不再让${relatives}使用我医保个人账户里的钱。`
     case 'relative':
-      return `我是${relatives}。我${wish}不再使用${policyholderName}医保个人账户里的钱。`
-    case 'guardian':
-      return `我是${signerName}，是${relatives}的监护人。我替${relatives}${wish}，不再使用${policyholderName}医保个人账户里的钱。`
+      return `我是${relatives}。${decides}不再使用${policyholderName}医保个人账户里的钱。`
+    case 'guardian': {
+      const forChild = { end: '决定', apply: '申请', withdraw: '撤回申请' }[step]
+      return `我是${signerName}，是${relatives}的监护人。我替${relatives}${forChild}，不再使用${policyholderName}医保个人账户里的钱。`
+    }
   }
 }
 

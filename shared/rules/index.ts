@@ -13,6 +13,7 @@ export {
   endsAtOf,
   type KeptBinding,
   type KeptState,
+  MOST_ROUNDS,
   mayChange,
   mayTakeBack,
   type ReviewKind,
@@ -61,7 +62,7 @@ export {
   premiumYearOffered,
   premiumYears,
 } from './premium-year'
-export { proofsKeptUntil } from './proof-retention'
+export { proofsKeptDays, proofsKeptUntil } from './proof-retention'
 export { regionWords } from './region-words'
 export {
   type SettlementFacts,
@@ -69,7 +70,14 @@ export {
   type SettlementPlan,
   settlementPlan,
 } from './settlement-plan'
-export { mayUnbind, rebindFrom, type UnbindAllowed, type UnbindFacts, unbindingEnds } from './unbinding'
+export {
+  mayUnbind,
+  rebindFrom,
+  type UnbindAllowed,
+  type UnbindFacts,
+  unbindingEnds,
+  unbindingReviewed,
+} from './unbinding'
 export {
   mayTransfer,
   returnsWhenEnded,

@@ -3,19 +3,19 @@ import type { UnbindLetterFacts, WalletLetterFacts } from '../copy/other-letters
 import type { Day } from '../values/day'
 import { FALLBACK_REGION } from './held-regions'
 import { regionOf, ruleOf, settledDecision, settledRule } from './rule'
+import { unbindingReviewed } from './unbinding'
 
 /** What a letter of this region says on this day, so that the letter and the decision rest on the same rules. */
 export function letterWords(regionCode: string, on: Day): LetterWords {
   const region = regionOf(regionCode) ?? FALLBACK_REGION
   const unbinding = settledDecision(region, 'unbind-effective', on)
   const withEnrolment = settledDecision(region, 'ends-with-enrolment', on)
-  const reviewed = ruleOf(region, 'unbind-review', on)
   return {
     consentTitle: settledRule(region, 'consent-title', on).value,
     system: settledRule(region, 'system', on).value,
     beginsNextDay: settledDecision(region, 'bind-effective', on).value === 'next-day',
     unbinding: { nextDay: unbinding.value === 'next-day', ourReading: unbinding.cited.ourReading === true },
-    unbindingReviewed: reviewed?.mayAsk === true && reviewed.value,
+    unbindingReviewed: unbindingReviewed(regionCode, on),
     withEnrolment: { ends: withEnrolment.value, ourReading: withEnrolment.cited.ourReading === true },
     penalty: ruleOf(region, 'credential-penalty', on)?.value ?? null,
   }

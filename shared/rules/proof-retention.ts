@@ -8,7 +8,10 @@ import { regionOf, settledRule } from './rule'
  * names the days: they are this product's reading until a region gives its own (`proof-retention-days`).
  */
 export function proofsKeptUntil(question: { readonly regionCode: string; readonly decidedOn: Day }): Day {
-  const region = regionOf(question.regionCode) ?? FALLBACK_REGION
-  const { value } = settledRule(region, 'proof-retention-days', question.decidedOn)
-  return addDays(question.decidedOn, value)
+  return addDays(question.decidedOn, proofsKeptDays(question.regionCode, question.decidedOn))
+}
+
+/** For how many days after the decision they are kept, so that whoever hands them in knows it beforehand. */
+export function proofsKeptDays(regionCode: string, on: Day): number {
+  return settledRule(regionOf(regionCode) ?? FALLBACK_REGION, 'proof-retention-days', on).value
 }

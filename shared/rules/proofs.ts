@@ -47,7 +47,7 @@ export function proofsMissing(
       proofs: asked.proofs,
       for: name === 'proofs' ? 'binding' : 'unbinding',
       regionName: region.shortName,
-      // No page of this product takes a photo yet, so she has to be told where one is taken.
+      // Who cannot take a photo is told where her papers are looked at otherwise.
       system: settledRule(region, 'system', asked.today).value,
       desk: settledRule(region, 'offline-desk', asked.today).value,
       spokenTo,

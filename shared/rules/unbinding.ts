@@ -67,8 +67,7 @@ export function mayUnbind(facts: UnbindFacts): Result<UnbindAllowed, Refusal> {
     const missing = proofsMissing(region, 'unbind-proofs', asked, facts.by)
     if (missing !== null) return refuse(missing)
   }
-  const review = ruleOf(region, 'unbind-review', today)
-  const reviewed = review?.mayAsk === true && review.value
+  const reviewed = unbindingReviewed(facts.regionCode, today)
   const consent = unbindConsentNeeded({ regionCode: facts.regionCode, by: facts.by, today })
   const end = unbindingEnds({
     regionCode: facts.regionCode,
@@ -90,6 +89,12 @@ export function mayUnbind(facts: UnbindFacts): Result<UnbindAllowed, Refusal> {
     rules: [...end.rules, ...spoke.rules, ...consent.rules],
     remarks: [...end.remarks, ...spoke.remarks, ...(proofs.unproven === null ? [] : [proofs.unproven])],
   })
+}
+
+/** Whether the bureau decides on an unbinding, so that it is an application and nobody knows its day beforehand. */
+export function unbindingReviewed(regionCode: string, on: Day): boolean {
+  const rule = ruleOf(regionOf(regionCode) ?? FALLBACK_REGION, 'unbind-review', on)
+  return rule?.mayAsk === true && rule.value
 }
 
 function stateRefused({ state, lastDay, by }: UnbindFacts, today: Day): Refusal | null {

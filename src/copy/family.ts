@@ -52,6 +52,9 @@ export const FAMILY = {
     confirm: '撤回邀请',
     cancel: '先留着',
   },
+  unbindingWaits: '解除的申请正在审核，照旧能用',
+  afterReview: '审核通过那天起能用',
+  rejectedMore: '点开看原因和怎么补交。',
   unfinished: '还没办完',
   revoked: '已撤回',
   emptyGiven: {
@@ -72,6 +75,9 @@ export const BINDING_STATES = {
   ending: '快要结束',
   ended: '已结束',
 } as const
+
+/** What the bureau did not agree to. */
+export const REJECTED = '没有通过'
 
 export const INVITATION_STATES: Readonly<Record<InvitationState, string>> = {
   draft: '还没发出',

@@ -47,11 +47,20 @@ export const USE_CHOICES: Record<Use, { label: string; hint: string }> = {
 export const INVITE_TITLES = {
   form: '邀请家人',
   check: '请核对',
+  proofs: '拍材料',
   sign: '看承诺书，签字',
   share: '交给家人',
 } as const
 
 export const INVITE_STEPS = ['填写', '核对', '签字', '交给家人'] as const
+
+/** The same four on the page that is between the check and the signature. */
+export const INVITE_STEPS_AT_PROOFS = [
+  INVITE_STEPS[0],
+  INVITE_TITLES.proofs,
+  INVITE_STEPS[2],
+  INVITE_STEPS[3],
+]
 
 export const FORM_COPY = {
   lead: '让家人看病、买药时，可以用您医保个人账户里的钱。',
@@ -159,7 +168,8 @@ export const CHECK_COPY = {
   ownChild: '您替孩子签字，当场办好',
   parentOfChild: '转发给孩子的爸爸或妈妈，由 TA 替孩子签字',
   start: '从哪天开始',
-  startEarliest: (day: string) => `最早${day}`,
+  startEarliest: (day: string, reviewed: boolean) =>
+    reviewed ? `当地审核通过那天，最早${day}` : `最早${day}`,
   end: '到哪天为止',
   endOpen: '一直有效',
   uses: '可以用在',
@@ -174,9 +184,9 @@ export const CHECK_COPY = {
   ourReading: '规定没有写明，这是我们采用的做法',
   remarksTitle: '也请知道',
   proofsTitle: '当地还要看这些材料',
-  proofsElsewhere: (proofs: readonly string[]) =>
-    `${listed(proofs)}。这里还不能上传材料，所以这一份不能在这里签。请在当地医保小程序里办理，或者带上材料到医保窗口办理，钱和待遇都一样。`,
-  proofsGo: '看当地怎么办',
+  proofs: (proofs: readonly string[]) =>
+    `${listed(proofs)}。下一步用手机拍照上传；不方便拍的，也可以带上材料到当地医保窗口办理，钱和待遇都一样。`,
+  toProofs: '都对，去拍材料',
   usesDropped: (uses: readonly string[]) => `当地还不能这样用，已经去掉：${usesInWords(uses)}`,
   create: '都对，去签字',
   creating: '正在准备承诺书…',
@@ -195,31 +205,43 @@ const SIGNING: Record<SigningMode, string> = {
   typed: '照着打一句话',
 }
 
-/** What happens after the check, one sentence a step. `who` is 妈妈, 儿子. */
-export function nextSteps(
-  way: 'by-relative' | 'in-person' | 'own-child' | 'parent-of-child',
-  who: string,
-  effectiveFrom: string,
-  mode: SigningMode,
-): readonly string[] {
-  const signs = SIGNING[mode]
-  const begins = `${dayText(effectiveFrom)}起，${who}就能用了`
+export const PROOFS_COPY = {
+  lead: '当地要看这些材料，审核通过以后才能用。',
+  create: '拍好了，去签字',
+} as const
+
+export interface StepsAhead {
+  readonly way: 'by-relative' | 'in-person' | 'own-child' | 'parent-of-child'
+  /** 妈妈, 儿子. */
+  readonly who: string
+  readonly effectiveFrom: string
+  readonly mode: SigningMode
+  readonly proofs: readonly string[]
+  /** Whether the bureau decides after everybody has signed. */
+  readonly review: boolean
+}
+
+/** What happens after the check, one sentence a step. */
+export function nextSteps({ way, who, effectiveFrom, mode, proofs, review }: StepsAhead): readonly string[] {
+  const photos = proofs.length === 0 ? [] : [`拍下${listed(proofs)}，传上来`]
+  const signs = [...photos, `您看一份承诺书，${SIGNING[mode]}`]
+  const begins = review ? `交给当地审核，通过了${who}才能用` : `${dayText(effectiveFrom)}起，${who}就能用了`
   switch (way) {
     case 'own-child':
-      return [`您看一份承诺书，${signs}`, `您再替${who}签一份`, `马上加好：${begins}`]
+      return [...signs, `您再替${who}签一份`, review ? begins : `马上加好：${begins}`]
     case 'in-person':
       return [
-        `您看一份承诺书，${signs}`,
+        ...signs,
         `把手机交给${who}：确认是本人，看一份、签一份`,
-        `当场加好：${begins}`,
+        review ? begins : `当场加好：${begins}`,
       ]
     case 'parent-of-child':
-      return [`您看一份承诺书，${signs}`, '把邀请转发给孩子的爸爸或妈妈', `TA 替孩子签好：${begins}`]
+      return [...signs, '把邀请转发给孩子的爸爸或妈妈', `TA 替孩子签好：${begins}`]
     case 'by-relative':
       return [
-        `您看一份承诺书，${signs}`,
+        ...signs,
         `把邀请转发给${who}，72 小时内有效`,
-        `${who}看过、签好才算数。最早${begins}`,
+        review ? `${who}看过、签好以后，${begins}` : `${who}看过、签好才算数。最早${begins}`,
       ]
   }
 }

@@ -23,6 +23,7 @@ export const JOIN_COPY = {
   asksForChild: (from: string, child: string) => `${from}想让${child}用 TA 的医保钱`,
   whatFor: '可以用来',
   from: '开始',
+  fromReviewed: (day: string) => `当地审核通过那天，最早${day}`,
   until: '到期',
   untilOpen: '一直有效',
   untilDay: (day: string) => `${day}（当天还能用）`,

@@ -15,6 +15,7 @@ export const MEMBER_COPY = {
   relationOfMe: '您是对方的',
   relationOfChild: '孩子是对方的',
   from: '开始',
+  fromReview: '审核通过那天',
   lastDay: '到期',
   lastDayOpen: '一直有效',
   reminded: '到期前 30 天和 3 天，会在消息里提醒双方。',
@@ -36,6 +37,8 @@ export const MEMBER_COPY = {
   otherSidesLetter: '对方签的那一份，只有对方自己能看。',
   sharedBefore: (name: string) => `和${name}的共享结束了`,
   sharedByForChildBefore: (child: string, name: string) => `${child}和${name}的共享结束了`,
+  inReview: (name: string) => `和${name}的共享，等当地审核`,
+  rejected: (name: string) => `和${name}的共享，没有通过审核`,
   endingTitle: '正在解除',
   changesTitle: '要改点什么',
   againTitle: '还想再共享',
@@ -51,11 +54,45 @@ export const MEMBER_COPY = {
 } as const
 
 export const APPLICATION = {
-  waitingTitle: '解除的申请正在审核',
-  waiting: '当地审核通过以前，共享照旧。结果会在消息里告诉双方。',
-  rejectedTitle: '解除的申请没有通过',
-  rejected: '共享照旧。',
+  binding: {
+    waitingTitle: '正在等当地审核',
+    waiting: '审核通过那天起才能用。结果会在消息里告诉双方。',
+    rejectedTitle: '这一次没有通过',
+    rejected: '补上材料可以再交一次，不用重新签字。',
+    rejectedForGood: '还想共享，要重新邀请，双方重新签字。',
+  },
+  unbinding: {
+    waitingTitle: '解除的申请正在审核',
+    waiting: '当地审核通过以前，共享照旧。结果会在消息里告诉双方。',
+    rejectedTitle: '解除的申请没有通过',
+    rejected: '共享照旧。补上材料可以再交一次。',
+    rejectedForGood: '共享照旧。',
+  },
+  sent: (at: string, round: number) =>
+    `${momentText(at)} 交上去的${round === 1 ? '' : `，这是第 ${round} 次`}。`,
+  given: (count: number) => (count === 0 ? '没有材料。' : `交了 ${count} 份材料。`),
   opinion: (opinion: string) => `当地的意见：${opinion}`,
+  resubmitUntil: (day: string) => `最晚${dayText(day)}交。`,
+  resubmit: '补材料，再交一次',
+} as const
+
+/** The page on which a rejected application is handed in again. */
+export const RESUBMIT = {
+  title: '补材料',
+  lead: '照当地的意见，把材料重新拍好，再交一次。',
+  opinionTitle: '当地的意见',
+  until: (day: string) => `最晚${dayText(day)}交，过了就要重新办理。`,
+  beforeSeen: '以前交的照片，审核的人还看得到，只交新拍的就行。',
+  send: '再交一次',
+  sending: '正在交上去…',
+  doneTitle: '已经再次交上去',
+  done: {
+    binding: '当地会重新审核，通过那天起就能用。结果会在消息里告诉双方。',
+    unbinding: '当地会重新审核。通过以前，共享照旧。结果会在消息里告诉双方。',
+  },
+  nothing: '现在不用补材料',
+  nothingText: '这份申请可能已经有了新的结果，或者补交的时间过了。点开详情看看办到哪一步。',
+  toDetail: '看看详情',
 } as const
 
 export const CHANGES: Readonly<Record<ChangeOffered, { readonly name: string; readonly text: string }>> = {
@@ -88,6 +125,7 @@ export function stateSentence(
       return lastDay === undefined ? '快要结束了。' : `用到${dayText(lastDay)}当天，第二天起就不能用了。`
     }
     case 'ended': {
+      if (endedBecause === 'review-rejected') return '当地审核没有通过，不能用。'
       const why = endedBecause === undefined ? '' : END_SENTENCES[endedBecause]
       // An application that never held was not used until any day.
       return lastDay === undefined ||

@@ -3,7 +3,7 @@
  * stands on a place in the code (docs/security.md). Whoever changes what is kept, shown or passed on changes it here
  * too and raises PRIVACY_VERSION, so that everybody is asked again.
  */
-export const PRIVACY_VERSION = '2'
+export const PRIVACY_VERSION = '3'
 
 export const PRIVACY_TITLE = '隐私说明'
 
@@ -56,6 +56,7 @@ export function privacySections(operatorName: string, operatorContact: string): 
         '孩子的姓名和证件号：由父母填写和签字，用途相同；还会查登记的父母是谁。',
         '承诺书的内容、您的签名或点选、签字的时间：证明是本人愿意。',
         '共享的约定：从哪天起、可以用在哪里、金额限制。',
+        '当地要看的材料（户口簿、结婚证等）：只收您自己拍下、选中的照片，交给当地审核。',
         '您写的不加入的理由：原样转告邀请您的人。不写也可以。',
         '您设置的支付密码：只保存算不回原样的结果，不保存密码本身。',
         '微信给您的用户编号：换算成另一个编号后保存，用来认出您的手机。',
@@ -65,8 +66,8 @@ export function privacySections(operatorName: string, operatorContact: string): 
     {
       title: '不碰的信息',
       lines: [
-        '刷脸和短信验证码由核验部门处理，我们拿不到您的照片和验证码。',
-        '不读取您的位置、通讯录、相册和聊天记录。',
+        '刷脸和短信验证码由核验部门处理，我们拿不到刷脸的照片和验证码。',
+        '不读取您的位置、通讯录和聊天记录。相册里的照片，只看得到您选中的那几张。',
         '余额和参保状态每次现查现显示，不另外保存在办理记录里。',
       ],
     },
@@ -75,6 +76,7 @@ export function privacySections(operatorName: string, operatorContact: string): 
       lines: [
         '医保经办系统：核对参保和余额时，把证件号交给它查。',
         '核验部门：确认是本人时，由它核对姓名和证件号。',
+        '审核材料的人：只有当地的审核人员能看您交的材料，谁在什么时候看过，您可以在“谁看过我的信息”里查到。家人看不到。',
         '和您共享的家人：看到您名字的一部分、亲属关系、约定和办理经过。邀请人还能看到所填证件号的一部分。看不到您的余额。',
         '承诺书：只有签字的人自己能看全文。拿到纸的人凭查验码，只能知道它有没有被改过、用途、什么时候签的，和签字人名字的一部分。',
         '除此以外不提供给别人，不用来做广告，不卖给任何人。',
@@ -83,7 +85,7 @@ export function privacySections(operatorName: string, operatorContact: string): 
     {
       title: '存在哪里，怎么保护',
       lines: [
-        '存在医保服务所用的云端数据库里。姓名、证件号、承诺书和签名都加密保存。',
+        '存在医保服务所用的云端数据库里。姓名、证件号、承诺书、签名和材料都加密保存。',
         '手机里只存：大字版的选择、看过的通知、这份说明是否同意，以及没收到回音的办理编号。不存姓名和证件号。',
       ],
     },
@@ -92,6 +94,7 @@ export function privacySections(operatorName: string, operatorContact: string): 
       lines: [
         '邀请的链接 72 小时后失效。',
         '签好的承诺书是凭证：共享结束后（没有办成的，从签字起）再保存 5 年，到期删除。',
+        '交去审核的材料：审核有了结果以后再留一段时间，供补交和更正，具体天数拍照时写明，到期删除。拍了没有交的，一天内删除。',
         '您要的承诺书 PDF 文件：生成一小时后删除。',
         '共享和办理记录也是凭证，目前没有设定自动删除的期限。',
       ],

@@ -153,8 +153,7 @@ export const MAY_INVITE = {
   places: '还能加几位',
   placesLeft: (count: number) => `${count} 位`,
   proofs: '要交的材料',
-  proofsElsewhere: (proofs: readonly string[]) =>
-    `${listed(proofs)}（在当地医保小程序或医保窗口交，这里还不能上传）`,
+  proofsPhotographed: (proofs: readonly string[]) => `${listed(proofs)}（邀请时用手机拍照上传）`,
   review: '审核',
   reviewNeeded: '签好以后还要当地审核',
   rules: (count: number) => `看依据的规定（${count} 条）`,

@@ -2,6 +2,8 @@ import type { UnbindReason } from '../../shared/rules/binding-changes'
 import { dayText, momentText } from './app'
 
 export const UNBIND_STEPS = ['选家人和原因', '看告知书', '核对']
+/** Where papers are looked at. */
+export const UNBIND_STEPS_WITH_PROOFS = ['选家人和原因', '看告知书', '拍材料', '核对']
 
 export const UNBIND = {
   title: '解除共享',
@@ -58,12 +60,38 @@ export const UNBIND = {
   changedTitle: '告知书要重看一遍',
   changedText: '可能刚过零点，结束的日子变了。请重看一遍告知书，再确认。前面选的都还在。',
   elsewhere: '这份共享刚刚有了变化，可能对方也提出了解除，或者已经到期。回到“我的家人”看现在是什么样。',
-  review: {
-    title: '这里的解除要先申请',
-    text: (region: string) => `按${region}的规定，解除要交申请，当地审核通过才算数。审核期间，共享照旧能用。`,
-    proofs: '要准备的材料',
-    where: '到哪里申请',
-    whereText: (system: string) => `材料还不能在这里上传。请在“${system}”里申请，或带上材料到当地医保窗口。`,
+  application: {
+    title: '申请解除',
+    told: (region: string) => `按${region}的规定，解除要先申请，当地审核通过才算数。审核期间，共享照旧能用。`,
+    reasonHint: '对方看不到，也不写进告知书；审核的人会看到。',
+    lastDay: '希望用到哪天',
+    lastDayHint: '审核通过得晚，就以通过那天为准。',
+    lastDayOpen: '审核通过那天',
+    lastDayClear: '改回审核通过那天',
+    readLead: '看到最后，点选同意，再往下办。',
+    tick: (noticeTitle: string) => `我看完了《${noticeTitle}》，同意申请解除`,
+    proofsTitle: '拍材料',
+    proofsLead: '当地要看能说明情况的材料，比如离婚证、死亡证明、户口变动。拍好再往下办。',
+    proofsNext: '拍好了，去核对',
+    checkLead: '点“交上去”才算数，现在还可以回头。',
+    checkLast: '希望用到',
+    checkEnds: '从何时起不能用',
+    checkEndsText: '当地审核通过以后，才知道是哪天',
+    checkReason: (reason: string) => `${reason}（对方看不到，审核的人会看到）`,
+    checkProofs: '材料',
+    checkProofsText: (count: number) => `${count} 份`,
+    staysTitle: '交上去以后',
+    stays: [
+      '审核通过以前，共享照旧能用。',
+      '对方马上会收到消息，知道谁申请的。',
+      '结果会在消息里告诉双方，写明用到哪天。',
+      '没有通过的，会写明缺什么，可以补材料再交。',
+    ],
+    undo: '审核有结果以前，都可以在“我的家人”里点开这份共享，点“撤回申请”。',
+    confirm: '交上去',
+    confirming: '正在交上去…',
+    doneTitle: '申请已经交上去',
+    doneText: (names: string) => `解除和${names}的共享，正在等当地审核。审核通过以前，照旧能用。`,
   },
 } as const
 
@@ -78,6 +106,7 @@ export const UNBIND_REASON_LABELS: Readonly<Record<UnbindReason, string>> = {
 
 export const UNDO_UNBIND = {
   action: '撤回解除',
+  actionOnApplication: '撤回申请',
   title: (name: string) => `撤回解除，继续和${name}共享？`,
   text: '撤回以后照旧能用，和没有提出过一样。对方会收到消息。',
   confirm: '确定撤回',

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+  type Route,
+} from 'playwright-core'
 import { AppPhone, NAME, type Owner } from '../journeys-in-app/app-phone'
+import type { PhotoFile } from '../journeys-in-app/photo'
 
 /** A phone of common size; everything must fit on it. */
 export const SCREEN = { width: 375, height: 812 }
@@ -29,6 +37,7 @@ export class Phone extends AppPhone {
   /** Every error that a page wrote to the console or threw. A test ends with none. */
   readonly troubles: string[] = []
   private onTheWay = 0
+  private uploadLost = false
 
   private constructor(
     readonly page: Page,
@@ -207,6 +216,20 @@ export class Phone extends AppPhone {
     }
   }
 
+  async givePhotos(id: string, photos: readonly PhotoFile[]): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent('filechooser'), this.tap(id)])
+    await chooser.setFiles([...photos])
+  }
+
+  async loseUploadAnswer(): Promise<void> {
+    this.uploadLost = true
+    const lose = async (route: Route) => {
+      await route.fetch()
+      await route.abort()
+    }
+    await this.page.route('**/upload', lose, { times: 1 })
+  }
+
   async words(): Promise<string> {
     return (await this.seen('.fs-page').last().textContent()) ?? ''
   }
@@ -270,7 +293,8 @@ export class Phone extends AppPhone {
   }
 
   troublesSoFar(): readonly string[] {
-    return this.troubles
+    // A browser calls an answer an error that was lost on purpose.
+    return this.uploadLost ? this.troubles.filter((trouble) => !trouble.endsWith('/upload')) : this.troubles
   }
 
   close(): Promise<void> {

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { deflateSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { PEOPLE } from '../../local/people'
 import { type Product, startProduct } from '../../local/product'
 import { upload } from '../journeys/desk'
 import { acceptAs, invite, linked, relativeOf, valueIn } from '../journeys/stage'
+import { greyPicture } from '../journeys-in-app/photo'
 import { startBrowser } from './browser'
 
 const ROOT = path.resolve(__dirname, '../..')
@@ -68,41 +68,11 @@ async function expectPageForAll(page: Page, picture: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 812 })
 }
 
-/** A grey picture of a page, as PNG. */
-function picture(width: number, height: number): Buffer {
-  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(width, 0xd0)])
-  const lines = Buffer.concat(Array.from({ length: height }, () => line))
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(lines)), chunk('IEND', Buffer.alloc(0))]
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...chunks])
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc(body))
-  return Buffer.concat([length, body, sum])
-}
-
-function crc(bytes: Buffer): number {
-  let value = 0xffffffff
-  for (const byte of bytes) {
-    value ^= byte
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  }
-  return (value ^ 0xffffffff) >>> 0
-}
-
 it('a case goes from the queue to a decision, and is turned round by two', async () => {
   const policyholder = await linked(product, 'o-anhui-wu-wei')
   const { person, relation } = relativeOf(policyholder.person, PEOPLE, '吴学文')
   const father = await linked(product, person.openid ?? '')
-  const fileId = await upload(policyholder, picture(320, 220))
+  const fileId = await upload(policyholder, greyPicture(320, 220))
   const { token } = await invite(policyholder, person, relation, { proofFileIds: [fileId] })
   const { bindingId } = valueIn(await acceptAs(father, token))
   const state = async () => valueIn(await father.ask('bindings', 'get', { bindingId })).state

@@ -1,3 +1,5 @@
+import type { PhotoFile } from './photo'
+
 export interface Owner {
   readonly openid: string | null
   readonly name: string
@@ -87,6 +89,10 @@ export abstract class AppPhone {
   abstract fill(id: string, text: string): Promise<void>
   abstract fillLabelled(label: string, text: string): Promise<void>
   abstract drawName(): Promise<void>
+  /** Taps what asks for photos, and gives these. */
+  abstract givePhotos(id: string, photos: readonly PhotoFile[]): Promise<void>
+  /** The next photo reaches the cloud, and the answer never comes. */
+  abstract loseUploadAnswer(): Promise<void>
 
   /** To the page before this one, as the phone itself offers it. */
   abstract back(): Promise<void>

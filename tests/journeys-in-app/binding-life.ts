@@ -4,11 +4,11 @@ import type { InAppStage } from './stage'
 
 const DETAIL = '/packages/member/detail/index'
 
-async function expectPageForAll(phone: AppPhone): Promise<void> {
+export async function expectPageForAll(phone: AppPhone): Promise<void> {
   expect(await phone.hindrances()).toEqual([])
 }
 
-const detailOf = (bindingId: string) => `${DETAIL}?bindingId=${bindingId}`
+export const detailOf = (bindingId: string) => `${DETAIL}?bindingId=${bindingId}`
 
 /** From the day after a binding was made to its end: who may do what, and what the other sees of it. */
 export function bindingLife(stage: InAppStage): void {

@@ -6,7 +6,13 @@ async function expectPageForAll(phone: AppPhone): Promise<void> {
   expect(await phone.hindrances()).toEqual([])
 }
 
-async function fillForm(phone: AppPhone, relation: string, name: string, way: 'phone' | 'none' | 'child') {
+/** The form as far as she has to fill it in. */
+export async function fillForm(
+  phone: AppPhone,
+  relation: string,
+  name: string,
+  way: 'phone' | 'none' | 'child',
+) {
   await phone.open('/packages/invite/form/index')
   if (relation === 'sibling') await phone.tap('relations-more')
   await phone.tap(`relation-${relation}`)
@@ -30,7 +36,7 @@ export async function invite(
 }
 
 /** The landing page that she hands on. */
-async function landingOf(phone: AppPhone): Promise<string> {
+export async function landingOf(phone: AppPhone): Promise<string> {
   await phone.title(/^等/)
   const landing = await phone.handOver()
   expect(landing).toMatch(/^\/pages\/join\/index\?token=[\w-]{22}$/)

@@ -24,6 +24,7 @@ const ACTIONS = (Object.keys(FUNCTIONS) as FunctionName[]).flatMap((functionName
 )
 const NEEDS_NO_INPUT = new Set([
   'identity.me',
+  'identity.upload-folder',
   'identity.notices',
   'identity.update-settings',
   'invitations.list',
@@ -37,6 +38,7 @@ const NEEDS_NO_INPUT = new Set([
   'records.export',
   'records.prepare-withdraw',
   'rules.regions',
+  'family-codes.my-code',
   'consent-letters.list',
   'consent-letters.seal-keys',
 ])

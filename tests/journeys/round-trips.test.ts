@@ -136,6 +136,7 @@ async function settled(openid: string): Promise<Phone> {
   const form = { name, idNumber, idType, verificationToken: await phone.verification() }
   valueIn(await count('identity.link', () => phone.ask('identity', 'link', form)))
   valueIn(await count('identity.me', () => phone.ask('identity', 'me', {})))
+  valueIn(await count('identity.upload-folder', () => phone.ask('identity', 'upload-folder', {})))
   const region = { regionCode: regionCode ?? '' }
   valueIn(await count('identity.choose-region', () => phone.ask('identity', 'choose-region', region)))
   const password = { password: '739154', verificationToken: await phone.verification() }

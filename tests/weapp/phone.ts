@@ -3,6 +3,7 @@ import { CHECK_PAGE } from '../../shared/contract/check-address'
 import budgets from '../budgets/budgets.json'
 import { KB } from '../budgets/built'
 import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
+import type { PhotoFile } from '../journeys-in-app/photo'
 import { MiniProgram, type Outside } from './harness/mini-program'
 import type { Occasion } from './harness/record'
 import { hindrancesIn } from './hindrances'
@@ -25,6 +26,8 @@ export class WeappPhone extends AppPhone {
   private readonly newScreens = new Set<Occasion>()
   private readonly handed = new Map<string, Buffer>()
   private offline = false
+  private album: readonly Buffer[] = []
+  private losesUploadAnswer = false
   private readonly shown = new WeakMap<object, string>()
   private address = ''
 
@@ -125,6 +128,15 @@ export class WeappPhone extends AppPhone {
   async drawName(): Promise<void> {
     await this.program.sign('.fs-pad__canvas', NAME.map(inSteps))
     if (this.program.drawn('.fs-pad__canvas') === 0) throw new Error('the pad shows no ink')
+  }
+
+  async givePhotos(id: string, photos: readonly PhotoFile[]): Promise<void> {
+    this.album = photos.map(({ buffer }) => buffer)
+    await this.tap(id)
+  }
+
+  async loseUploadAnswer(): Promise<void> {
+    this.losesUploadAnswer = true
   }
 
   async back(): Promise<void> {
@@ -240,6 +252,8 @@ export class WeappPhone extends AppPhone {
         callFunction: (name, event) => this.callFunction(name, event),
         request: (options) => this.request(options),
         now: () => this.product.clock.now(),
+        choosePhotos: () => this.album,
+        uploadFile: (cloudPath, bytes) => this.uploadFile(cloudPath, bytes),
         handed: (how, bytes) => void this.handed.set(how, bytes),
         wechat: this.wechat,
       },
@@ -254,6 +268,25 @@ export class WeappPhone extends AppPhone {
     throw {
       errMsg: `cloud.callFunction:fail Error: errCode: -504002 functions execute fail | errMsg: ${body}`,
     }
+  }
+
+  /** WeChat's cloud keeps the file under the path that the phone names, for the one who holds it. */
+  private async uploadFile(cloudPath: string, bytes: Buffer): Promise<string> {
+    const failed = { errMsg: 'cloud.uploadFile:fail request:fail' }
+    if (this.offline) throw failed
+    const form = new FormData()
+    form.set('file', new Blob([Uint8Array.from(bytes)]))
+    form.set('cloudPath', cloudPath)
+    const response = await fetch(`${this.product.url}/upload`, {
+      method: 'POST',
+      headers: { 'x-openid': this.owner.openid ?? '' },
+      body: form,
+    })
+    const { fileId } = (await response.json()) as { fileId?: string }
+    const isLost = this.losesUploadAnswer
+    this.losesUploadAnswer = false
+    if (fileId === undefined || isLost) throw failed
+    return fileId
   }
 
   /** The mini-program knows the local server by the address that its build was given. */

@@ -14,6 +14,7 @@ export const SENTENCES = {
   fileMissing: '没有收到文件，请重新选择一张照片或一个 PDF 文件。',
   fileTooLong: '文件太大了，请选择 10 MB 以内的照片或 PDF 文件。',
   fileTypeWrong: '只能上传 JPG、PNG、WebP 照片或 PDF 文件，请重新选择。',
+  pathWrong: '文件只能存到自己的文件夹里，请返回上一步重新选择。',
   clockWrong: '时间的写法不对，例如 2025-11-05T09:00+08:00（2000 年到 2099 年之间）。',
   linkOver: '这个链接已经失效，请返回上一页重新打开。',
   broken: '本机服务出了一点问题，请稍后再试。',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { ulid } from 'ulid'
-import { uploadFolderOf } from '../../../platform/files/uploads'
+import { uploadPathOf } from '../../../platform/files/uploads'
 import { readBody } from '../../loopback'
 import type { CallerIdentity } from '../functions/identity'
 import { callerKey } from '../functions/identity'
@@ -30,15 +30,26 @@ function endingOf(bytes: Buffer): 'jpg' | 'png' | 'pdf' | 'webp' | null {
   return riff && bytes.subarray(8, 12).toString('latin1') === 'WEBP' ? 'webp' : null
 }
 
-/** The bytes of the one file in the form; null where there is none, several, or no form. */
-async function fileIn(body: Buffer, contentType: string): Promise<Buffer | null> {
+interface Form {
+  readonly bytes: Buffer
+  /** Where the client wants it kept, as the platform's own clients say it; null where it leaves that to us. */
+  readonly cloudPath: string | null
+}
+
+/** The one file in the form; null where there is none, several, or no form. */
+async function formIn(body: Buffer, contentType: string): Promise<Form | null> {
   try {
     const form = await new Response(Uint8Array.from(body), {
       headers: { 'content-type': contentType },
     }).formData()
     const files = [...form.values()].flatMap((value) => (typeof value === 'string' ? [] : [value]))
     const [file] = files
-    return file === undefined || files.length > 1 ? null : Buffer.from(await file.arrayBuffer())
+    if (file === undefined || files.length > 1) return null
+    const cloudPath = form.get('cloudPath')
+    return {
+      bytes: Buffer.from(await file.arrayBuffer()),
+      cloudPath: typeof cloudPath === 'string' ? cloudPath : null,
+    }
   } catch {
     return null
   }
@@ -46,7 +57,8 @@ async function fileIn(body: Buffer, contentType: string): Promise<Buffer | null>
 
 /**
  * Takes one file of a form (`multipart/form-data`) into the file storage, where the caller's files lie apart from
- * everybody else's. Photos and PDF of at most 10 MB, told by their content. Null where the sender went away.
+ * everybody else's. Photos and PDF of at most 10 MB, told by their content. Where the form names a path below the
+ * caller's own folder the file lies there afterwards, in place of what was sent before. Null where the sender went away.
  */
 export async function takeUpload(
   request: IncomingMessage,
@@ -61,14 +73,25 @@ export async function takeUpload(
   if (!contentType.toLowerCase().startsWith('multipart/form-data')) {
     return refused(415, SENTENCES.fileMissing, 'multipart/form-data')
   }
-  const bytes = await fileIn(body.bytes, contentType)
-  if (bytes === null || bytes.length === 0) return refused(400, SENTENCES.fileMissing, 'exactly one file')
+  const form = await formIn(body.bytes, contentType)
+  if (form === null || form.bytes.length === 0) return refused(400, SENTENCES.fileMissing, 'exactly one file')
+  const { bytes, cloudPath } = form
   if (bytes.length > UPLOAD_LIMIT_BYTES) return refused(413, SENTENCES.fileTooLong, 'at most 10 MB')
   const ending = endingOf(bytes)
   if (ending === null) return refused(415, SENTENCES.fileTypeWrong, 'JPEG, PNG, WebP or PDF')
-  const owner =
-    caller.kind === 'user'
-      ? uploadFolderOf(caller.openid)
-      : createHash('sha256').update(callerKey(caller)).digest('hex').slice(0, 24)
-  return { status: 200, body: files.put(`uploads/${owner}/${ulid(now)}.${ending}`, bytes) }
+  const folder = folderOf(caller)
+  if (cloudPath !== null && !isFileIn(folder, cloudPath)) {
+    return refused(400, SENTENCES.pathWrong, 'a file of your own folder')
+  }
+  return { status: 200, body: files.put(cloudPath ?? `${folder}/${ulid(now)}.${ending}`, bytes) }
+}
+
+function folderOf(caller: CallerIdentity): string {
+  if (caller.kind === 'user') return uploadPathOf(caller.openid)
+  return `uploads/${createHash('sha256').update(callerKey(caller)).digest('hex').slice(0, 24)}`
+}
+
+/** As the storage rules of a deployment have it: nobody writes into another one's folder, nor deeper into her own. */
+function isFileIn(folder: string, cloudPath: string): boolean {
+  return cloudPath.startsWith(`${folder}/`) && /^[\w-]+\.\w+$/.test(cloudPath.slice(folder.length + 1))
 }

@@ -1,7 +1,7 @@
 import { relationLabel } from '../../../shared/copy'
 import type { ValueFor } from '../../cloud/writes'
 import type { StatusTone } from '../../components/status-tag'
-import { BINDING_STATES, FAMILY, INVITATION_STATES } from '../../copy/family'
+import { BINDING_STATES, FAMILY, INVITATION_STATES, REJECTED } from '../../copy/family'
 import { END_SENTENCES } from '../../copy/member'
 import { stepOf } from '../../packages/invite/sign/model'
 import { addressOf, ROUTES } from '../../routes'
@@ -110,7 +110,10 @@ function memberRow(binding: Binding, side: 'given' | 'received'): MemberRow {
     name: binding.counterpart.name,
     // The relation is always what the relative is to the policyholder, so on her own side it is said the other way.
     relation: side === 'given' ? FAMILY.yourRelation(relation) : FAMILY.youAre(relation),
-    status: { text: BINDING_STATES[binding.state], tone: BINDING_TONES[binding.state] },
+    status:
+      binding.endedBecause === 'review-rejected'
+        ? { text: REJECTED, tone: 'attention' }
+        : { text: BINDING_STATES[binding.state], tone: BINDING_TONES[binding.state] },
     lines: linesOf(binding, side),
     address: addressOf(ROUTES.memberDetail, { bindingId: binding.bindingId }),
     ending:
@@ -121,17 +124,22 @@ function memberRow(binding: Binding, side: 'given' | 'received'): MemberRow {
 }
 
 function linesOf(binding: Binding, side: 'given' | 'received'): readonly string[] {
-  const { state, lastDay, endedBecause, proposedEndDay } = binding
+  const { state, lastDay, endedBecause, proposedEndDay, review } = binding
   if (state === 'ended') {
+    const rejected = review?.kind === 'binding' && review.state === 'rejected'
+    // What never held was not used until any day.
+    const held = endedBecause !== 'review-rejected' && endedBecause !== 'application-withdrawn'
     return [
-      ...(lastDay === undefined ? [] : [FAMILY.untilThen(lastDay)]),
+      ...(lastDay === undefined || !held ? [] : [FAMILY.untilThen(lastDay)]),
       ...(endedBecause === undefined ? [] : [END_SENTENCES[endedBecause]]),
+      ...(rejected ? [FAMILY.rejectedMore] : []),
     ]
   }
   const isMine = (proposedEndDay?.by === 'policyholder') === (side === 'given')
   return [
-    FAMILY.since(binding.effectiveFrom),
+    state === 'in-review' ? FAMILY.afterReview : FAMILY.since(binding.effectiveFrom),
     ...(lastDay === undefined ? [] : [FAMILY.until(lastDay)]),
+    ...(review?.kind === 'unbinding' && review.state === 'waiting' ? [FAMILY.unbindingWaits] : []),
     ...(state === 'ending' && binding.paused === true ? [FAMILY.pausedToo] : []),
     ...(binding.awaitsOwnConsent === true ? [awaitsLine(binding, side)] : []),
     ...(proposedEndDay === undefined || state === 'ending'

@@ -63,7 +63,10 @@ export function Asked({ invitation, reading, onSign, onDecline, onAgain }: Asked
           value={relationLabel(relation)}
         />
         <FieldRow label={JOIN_COPY.whatFor} value={usesInWords(invitation.uses)} />
-        <FieldRow label={JOIN_COPY.from} value={dayText(startDay)} />
+        <FieldRow
+          label={JOIN_COPY.from}
+          value={invitation.reviewed === true ? JOIN_COPY.fromReviewed(dayText(startDay)) : dayText(startDay)}
+        />
         <FieldRow
           label={JOIN_COPY.until}
           value={endDay === undefined ? JOIN_COPY.untilOpen : JOIN_COPY.untilDay(dayText(endDay))}

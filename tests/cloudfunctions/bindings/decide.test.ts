@@ -120,7 +120,13 @@ describe('unbinding', () => {
     [
       'today where nothing is said',
       asked,
-      { lastDay: TODAY, endsAt: instant('2025-11-05T16:00:00Z'), becomes: 'ending' },
+      {
+        lastDay: TODAY,
+        endsAt: instant('2025-11-05T16:00:00Z'),
+        becomes: 'ending',
+        step: 'end',
+        namedLastDay: TODAY,
+      },
     ],
     [
       'on a later last day',
@@ -130,12 +136,22 @@ describe('unbinding', () => {
     [
       'at once while the bureau has not decided: it never held',
       { ...asked, binding: { ...binding, state: 'in-review' } },
-      { lastDay: TODAY, endsAt: NOW, becomes: 'over' },
+      { lastDay: TODAY, endsAt: NOW, becomes: 'over', step: 'withdraw', namedLastDay: null },
     ],
     [
       'by an application in 陕西, where the bureau decides on it',
       { ...asked, binding: { ...binding, regionCode: '610000' }, proofsGiven: null },
-      { becomes: 'review' },
+      { becomes: 'review', step: 'apply', namedLastDay: null },
+    ],
+    [
+      'by an application that names the day that is wished for',
+      {
+        ...asked,
+        binding: { ...binding, regionCode: '610000' },
+        lastDay: day('2025-11-30'),
+        proofsGiven: null,
+      },
+      { becomes: 'review', step: 'apply', namedLastDay: day('2025-11-30') },
     ],
   ])('%s', (_, given, expected) => {
     expect(decideUnbinding(given)).toMatchObject({ ok: true, value: expected })
@@ -159,7 +175,14 @@ describe('unbinding', () => {
   })
 
   it('of several is one, or none of them ends', () => {
-    const one: Unbinding = { lastDay: TODAY, endsAt: NOW, becomes: 'ending', proofs: ['甲'] }
+    const one: Unbinding = {
+      lastDay: TODAY,
+      endsAt: NOW,
+      becomes: 'ending',
+      step: 'end',
+      namedLastDay: TODAY,
+      proofs: ['甲'],
+    }
     expect(decideTogether([one, { ...one, proofs: ['甲', '乙'] }])).toEqual({
       ok: true,
       value: { ...one, proofs: ['甲', '乙'] },

@@ -9,7 +9,8 @@ import {
   proposalRefused,
   seesCase,
 } from '../../../cloudfunctions/reviews/decide'
-import { MOST_ROUNDS, resubmitRefused } from '../../../cloudfunctions/reviews/decide-resubmit'
+import { resubmitRefused } from '../../../cloudfunctions/reviews/decide-resubmit'
+import { MOST_ROUNDS } from '../../../shared/rules'
 import { day, instant } from '../../../shared/values/day'
 import type { Refusal } from '../../../shared/values/refusal'
 

@@ -20,10 +20,11 @@ const PUBLISHED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   binding: {
     '2025-11-05': '94812403d81f73af7bd756cc2d2116c54e3925e414857062892f280f8a5ebee9',
     '2026-11-24': '2e666d2f461fac95080fa5e7992620363cb581e0e6ed0fded56e8ee1fc3b43bc',
+    '2026-11-25': 'ce8fc8175042f954b48538ad5c3aa8568f5f23c951305d943cb5c3a75443bb41',
   },
   unbind: {
     '2025-11-05': 'c27a119fbbd23372e684f7790437141af780cce7378ad05d46d316e5ab79a1db',
-    '2026-11-25': '1d29b53307fee0c9e4d18e04010539fa1eaeba6497e1c4b4929611da34f31bd2',
+    '2026-11-25': '23fbf13ace305bd72fb4d7df9b81c2f85a3f143e8eb0aa5b1cf38fd799bb2ab5',
   },
   wallet: { '2025-11-05': '5415231f4e53580721c0b84b58c31085a39af281d91fd20360dd6155ddf78c00' },
 }
@@ -37,6 +38,7 @@ function bindingTexts(): unknown[] {
   for (const purpose of ['invite', 'accept', 'guardian'] as const) {
     for (const yes of both) {
       for (const ourReading of both) {
+        const reviewed = yes !== ourReading
         const words = {
           consentTitle: '承诺书',
           system: '小程序',
@@ -49,6 +51,7 @@ function bindingTexts(): unknown[] {
         const facts: LetterFacts = {
           purpose,
           words,
+          reviewed,
           policyholderName: '甲',
           relativeName: '乙',
           relation: yes ? 'sibling' : 'spouse',
@@ -66,20 +69,24 @@ function bindingTexts(): unknown[] {
 }
 
 function unbindTexts(): unknown[] {
-  const turns = [true, false].flatMap((nextDay) =>
-    [true, false].map((reviewed) => [nextDay, reviewed] as const),
-  )
+  const steps: readonly [UnbindLetterFacts['step'], UnbindLetterFacts['lastDay']][] = [
+    ['end', START],
+    ['apply', START],
+    ['apply', null],
+    ['withdraw', null],
+  ]
+  const alternatives = [true, false].flatMap((nextDay) => steps.map((step) => [nextDay, ...step] as const))
   return (['policyholder', 'relative', 'guardian'] as const).flatMap((by) =>
-    turns.map(([nextDay, reviewed]) => {
+    alternatives.map(([nextDay, step, lastDay]) => {
       const reading = { nextDay, ourReading: nextDay }
       const facts: UnbindLetterFacts = {
+        step,
         words: { unbindTitle: '告知书', unbinding: reading, rebinding: reading },
         by,
         signerName: '丙',
         policyholderName: '甲',
         relativeNames: ['乙', '丁'],
-        lastDay: START,
-        reviewed,
+        lastDay,
       }
       return unbindLetterText(facts)
     }),

@@ -30,6 +30,19 @@ function facts(more: Partial<LetterFacts> = {}): LetterFacts {
 
 const PURPOSES = ['invite', 'accept', 'guardian'] as const
 
+describe('where the bureau decides before a sharing begins', () => {
+  const text = (purpose: LetterFacts['purpose']) => letterText(facts({ purpose, reviewed: true })).text
+
+  it('begins with the approval, and no letter says that it begins with a consent', () => {
+    for (const purpose of PURPOSES) {
+      expect(text(purpose)).toContain('当地审核通过以后才有效：从2025年11月5日起，通过得晚，就从通过那天起算')
+      expect(text(purpose)).not.toContain('同意得晚')
+    }
+    expect(text('invite')).toContain('当地审核也通过以后，绑定才成立')
+    expect(noticeText(facts({ purpose: 'accept', reviewed: true })).text).toContain('当地审核通过以后才有效')
+  })
+})
+
 describe.each(regions())('a letter of $name', ({ regionCode }) => {
   const words = letterWords(regionCode, START)
 

@@ -130,7 +130,11 @@ describe('what a person reads where a question is refused', () => {
       /到2025年11月20日就结束了/,
     ],
     ['what is over', () => refusalOf(unbind('西藏', { state: 'ended' })), /已经结束了，不用再解除/],
-    ['proofs to leave', () => refusalOf(unbind('陕西', { proofsGiven: 0 })), /^解绑还需要上传相关证明材料/],
+    [
+      'proofs to leave',
+      () => refusalOf(unbind('陕西', { proofsGiven: 0 })),
+      /^解除这份共享还要交相关证明材料/,
+    ],
   ])('%s', (_, ask, expected) => {
     expect(said(ask())).toMatch(expected)
   })

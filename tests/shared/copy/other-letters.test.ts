@@ -11,13 +11,13 @@ const TODAY = day('2025-11-05')
 
 function unbinding(regionCode: string, more: Partial<UnbindLetterFacts> = {}): UnbindLetterFacts {
   return {
+    step: 'end',
     words: unbindLetterWords(regionCode, TODAY),
     by: 'policyholder',
     signerName: '扎西平措',
     policyholderName: '扎西平措',
     relativeNames: ['次仁卓玛', '洛桑'],
     lastDay: TODAY,
-    reviewed: false,
     ...more,
   }
 }
@@ -44,15 +44,8 @@ describe.each(regions())('in $name', ({ regionCode }) => {
   })
 
   it('promises no end where the bureau decides first, and says what holds until then', () => {
-    const { text } = unbindLetterText(unbinding(regionCode, { reviewed: true }))
-    for (const said of [
-      '我申请不再让',
-      '由当地医保部门审核',
-      '不早于2025年11月5日',
-      '审核通过',
-      '共享照旧',
-      '可以撤回',
-    ]) {
+    const { text } = unbindLetterText(unbinding(regionCode, { step: 'apply', lastDay: null }))
+    for (const said of ['我申请不再让', '这是一份申请', '审核通过', '照旧有效', '可以撤回', '先暂停']) {
       expect(text).toContain(said)
     }
     expect(text).not.toMatch(/2025年11月5日是最后一天|我决定/)
@@ -94,6 +87,29 @@ it('promises no figure before there was one', () => {
   const { text } = walletLetterText({ words, signerName: '甲' })
   expect(text).toContain('时间和金额以转账页面显示的为准')
   expect(text).not.toMatch(/每笔最多|每天最多/)
+})
+
+describe('where the bureau decides first', () => {
+  const asked = (more: Partial<UnbindLetterFacts>) =>
+    unbindLetterText(unbinding('610000', { step: 'apply', lastDay: null, ...more })).text
+
+  it('names no last day, and says that the sharing holds meanwhile', () => {
+    const text = asked({})
+    expect(text).toContain('我申请不再让次仁卓玛、洛桑使用')
+    expect(text).toContain('这是一份申请，当地审核通过以前照旧有效')
+    expect(text).toContain('理由和材料只给审核的人看')
+    expect(text).not.toMatch(/\d+月\d+日|最后一天/)
+  })
+
+  it('names the day that is wished for as a wish', () => {
+    expect(asked({ lastDay: TODAY })).toContain('我希望用到2025年11月5日，那天以后才通过的，以通过那天为准')
+  })
+
+  it('an application to share that is taken back was never in force', () => {
+    const text = asked({ step: 'withdraw' })
+    expect(text).toContain('还没有开始')
+    expect(text).not.toMatch(/最后一天|不能再用/)
+  })
 })
 
 it('marks as ours what no source says of the end, and only that', () => {

@@ -196,7 +196,7 @@ describe('proofs to bind', () => {
   })
 
   it.each<[RegionName, string, string]>([
-    // No page of this product takes a photo yet, so she is sent where one is taken.
+    // Who cannot take a photo is sent where her papers are looked at otherwise.
     ['安徽', '安徽医保公共服务小程序', '当地医保窗口'],
     ['大连', '大连市医保局微信公众号', '当地医保窗口'],
   ])('%s: whoever has proofs to show is told where: %s, or %s', (region, system, desk) => {
@@ -208,7 +208,7 @@ describe('proofs to bind', () => {
     expect(sentence).toContain(system)
     expect(sentence).toContain(desk)
     expect(sentence).toContain('结婚证')
-    expect(sentence).toMatch(/这里还不能上传/)
+    expect(sentence).toMatch(/请拍清楚四个角/)
   })
 
   it.each<[RegionName, 'spouse' | 'parent', boolean]>([

@@ -32,6 +32,30 @@ describe('the family', () => {
     expect(view.given[0]?.address).toBe(`/packages/member/detail/index?bindingId=${id('binding', 1)}`)
   })
 
+  it('says of an application where it stands, and of a rejected one what to do', () => {
+    const review = (kind: 'binding' | 'unbinding', state: 'waiting' | 'rejected') => ({
+      review: { reviewId: id('review', 1), kind, state },
+    })
+    const rows = [
+      binding(1, { state: 'in-review', ...review('binding', 'waiting') }),
+      binding(2, review('unbinding', 'waiting')),
+    ]
+    const rejected = binding(3, {
+      state: 'ended',
+      endedBecause: 'review-rejected',
+      lastDay: day('2025-11-05'),
+      ...review('binding', 'rejected'),
+    })
+    const view = familyView({ ...nobody, asPolicyholder: [...rows, rejected] }, [])
+    expect(view.given[0]?.lines[0]).toBe('审核通过那天起能用')
+    expect(view.given[1]?.lines).toContain('解除的申请正在审核，照旧能用')
+    expect(view.givenEnded[0]).toMatchObject({
+      status: { text: '没有通过', tone: 'attention' },
+      // It never held, so it was used until no day.
+      lines: ['当地审核没有通过。', '点开看原因和怎么补交。'],
+    })
+  })
+
   it('says from when, until when and what for, in a fixed order', () => {
     const [row] = familyView(
       { ...nobody, asPolicyholder: [binding(1, { state: 'ending', lastDay: day('2025-12-31') })] },

@@ -20,6 +20,10 @@ export interface Outside {
   request(options: Options): Promise<unknown>
   /** The phone's clock, in milliseconds since 1970. */
   now(): number
+  /** What she photographs or chooses from the album. */
+  choosePhotos?(): readonly Buffer[]
+  /** `wx.cloud.uploadFile`: resolves with the file's id. */
+  uploadFile?(cloudPath: string, bytes: Buffer): Promise<string>
   /** A file that was opened in the phone's viewer, or sent on. */
   handed?(how: 'document' | 'file', bytes: Buffer): void
   /** What WeChat does on this phone otherwise than on a quiet one, by the name of its API in `wx`. */
@@ -36,6 +40,13 @@ interface Phone {
   /** Made of the logic's own objects, as WeChat's answers are. */
   readonly own: (value: unknown) => unknown
   readonly launchOptions: () => unknown
+}
+
+interface ReadFile {
+  readonly filePath: string
+  readonly position: number
+  readonly length: number
+  readonly success: Callback
 }
 
 const SYSTEM = {
@@ -58,7 +69,13 @@ const AT_ONCE: Table<unknown> = {
 const LATER: Table<object> = {
   ...{ showToast: {}, hideToast: {}, showLoading: {}, hideLoading: {}, stopPullDownRefresh: {} },
   ...{ setNavigationBarTitle: {}, setNavigationBarColor: {}, setBackgroundColor: {}, showShareMenu: {} },
-  ...{ setClipboardData: {}, vibrateShort: {}, requirePrivacyAuthorize: {}, getSystemInfo: SYSTEM },
+  ...{
+    previewImage: {},
+    setClipboardData: {},
+    vibrateShort: {},
+    requirePrivacyAuthorize: {},
+    getSystemInfo: SYSTEM,
+  },
   showModal: { confirm: false, cancel: true },
   getPrivacySetting: { needAuthorization: false, privacyContractName: '隐私保护指引' },
 }
@@ -93,6 +110,7 @@ export function makeWx(phone: Phone): Table<unknown> {
       ...each(namesOf('lib.wx.cloud.d.ts', 'WxCloud'), missing('wx.cloud')),
       init: () => undefined,
       callFunction: later(phone, 'cloud.callFunction', callFunction),
+      uploadFile: later(phone, 'cloud.uploadFile', (options) => uploaded(phone, options, files)),
     },
     env: { USER_DATA_PATH: '' },
     ...each(Object.keys(wechat), (name) => (...parts: never[]) => {
@@ -100,6 +118,25 @@ export function makeWx(phone: Phone): Table<unknown> {
       return wechat[name]?.(...parts)
     }),
   }
+}
+
+/** Photos that become files on the phone. */
+function chosen(photos: readonly Buffer[], files: Map<string, Buffer>): unknown {
+  return photos.map((bytes) => {
+    const tempFilePath = `wxfile://tmp_${files.size}`
+    files.set(tempFilePath, bytes)
+    return { tempFilePath, size: bytes.length, fileType: 'image' }
+  })
+}
+
+async function uploaded(
+  { outside }: Phone,
+  { cloudPath, filePath }: Options,
+  files: Map<string, Buffer>,
+): Promise<unknown> {
+  const bytes = files.get(String(filePath))
+  if (bytes === undefined) throw new Error(`no file ${String(filePath)}`)
+  return { fileID: await outside.uploadFile?.(String(cloudPath), bytes), statusCode: 200 }
 }
 
 /** An API that answers later, to the callbacks where there are any, else by a promise. */
@@ -135,6 +172,7 @@ function answersOf({ pages, outside, own }: Phone, files: Map<string, Buffer>): 
   return {
     ...each(NAVIGATION, (how) => (options) => pages.navigate(how, options)),
     request: (options) => outside.request(own(options) as Options),
+    chooseMedia: () => ({ type: 'image', tempFiles: chosen(outside.choosePhotos?.() ?? [], files) }),
     downloadFile: async ({ url }) => {
       const response = await fetch(String(url))
       const tempFilePath = `wxfile://tmp_${files.size}`
@@ -168,6 +206,11 @@ function stubs(
     getUpdateManager: () => each(updates, () => () => undefined),
     getFileSystemManager: () => ({
       writeFileSync: (to: string, text: string) => void files.set(to, Buffer.from(text, 'utf8')),
+      readFile: ({ filePath, position, length, success }: ReadFile) => {
+        const bytes = files.get(filePath) ?? Buffer.alloc(0)
+        const part = Uint8Array.from(bytes.subarray(position, position + length))
+        timers.later(() => success({ data: part.buffer }))
+      },
     }),
     nextTick: (work: () => void) => timers.later(work),
     createSelectorQuery: () => selectorQuery(pages.top(), timers),

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import Taro, { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { relationLabel, yuanText } from '../../../../shared/copy'
 import { fen } from '../../../../shared/values/fen'
 import { birthDayOf, maskIdNumber, normaliseIdNumber, sexOf } from '../../../../shared/values/id-document'
 import { useWriting } from '../../../cloud/use-writing'
 import { Card } from '../../../components/card'
-import { EmptyState } from '../../../components/empty-state'
 import { FieldRow } from '../../../components/field-row'
 import { Notice } from '../../../components/notice'
 import { Obstacle } from '../../../components/obstacle'
@@ -27,6 +26,7 @@ import { usesInWords } from '../../../copy/list'
 import { parameterTitle, ruleValueText } from '../../../copy/rule-value'
 import { addressOf, ROUTES } from '../../../routes'
 import { draftMade, keptDraft } from '../draft'
+import { LostDraft } from '../lost-draft'
 import { createAfterCheck, usesAfterCheck, wayAfterCheck } from './model'
 import './index.css'
 
@@ -43,22 +43,12 @@ export default function InviteCheckPage() {
   const creating = useWriting('invitations', 'create')
   const [rulesOpen, setRulesOpen] = useState(false)
 
-  if (draft === null) {
-    return (
-      <Page title={INVITE_TITLES.check}>
-        <EmptyState
-          title={CHECK_COPY.lostTitle}
-          text={CHECK_COPY.lost}
-          action={
-            <PrimaryButton
-              label={CHECK_COPY.refill}
-              onPress={() => void Taro.redirectTo({ url: addressOf(ROUTES.inviteForm) })}
-            />
-          }
-        />
-      </Page>
-    )
-  }
+  useDidShow(() => {
+    // Back from the signature: this invitation is made, and to go on from here would only make it twice.
+    if (draft !== null && keptDraft() === null) void Taro.switchTab({ url: ROUTES.family })
+  })
+
+  if (draft === null) return <LostDraft title={INVITE_TITLES.check} />
 
   const { input, answer } = draft
   const { relation, name, idNumber, idType = '01' } = input.relative
@@ -67,7 +57,6 @@ export default function InviteCheckPage() {
   const way = wayAfterCheck(input, answer)
   const { kept, dropped } = usesAfterCheck(input, answer)
   const born = birthDayOf(document)
-  // No page takes a photo yet: with proofs to show it cannot be made here, and it is said before she signs anything.
   const needsProofs = answer.proofs.length > 0
 
   const create = async () => {
@@ -88,9 +77,9 @@ export default function InviteCheckPage() {
         <BottomBar>
           {needsProofs ? (
             <PrimaryButton
-              id='invite-elsewhere'
-              label={CHECK_COPY.proofsGo}
-              onPress={() => void Taro.switchTab({ url: ROUTES.services })}
+              id='invite-to-proofs'
+              label={CHECK_COPY.toProofs}
+              onPress={() => void Taro.navigateTo({ url: ROUTES.inviteProofs })}
             />
           ) : (
             <PrimaryButton
@@ -114,7 +103,10 @@ export default function InviteCheckPage() {
       </Card>
       <Card>
         <CardHead title={CHECK_COPY.terms} />
-        <FieldRow label={CHECK_COPY.start} value={CHECK_COPY.startEarliest(dayText(answer.effectiveFrom))} />
+        <FieldRow
+          label={CHECK_COPY.start}
+          value={CHECK_COPY.startEarliest(dayText(answer.effectiveFrom), answer.review)}
+        />
         <FieldRow
           label={CHECK_COPY.end}
           value={input.endDay === undefined ? CHECK_COPY.endOpen : dayText(input.endDay)}
@@ -124,22 +116,15 @@ export default function InviteCheckPage() {
         <FieldRow label={CHECK_COPY.perSettlement} value={limit(input.perSettlementLimitFen)} />
       </Card>
       {dropped.length === 0 ? null : <Notice kind='attention' text={CHECK_COPY.usesDropped(dropped)} />}
-      {needsProofs ? (
-        <Notice
-          kind='attention'
-          title={CHECK_COPY.proofsTitle}
-          text={CHECK_COPY.proofsElsewhere(answer.proofs)}
-        />
-      ) : (
-        <Card title={CHECK_COPY.nextTitle}>
-          {nextSteps(way, who, answer.effectiveFrom, answer.letters[0]?.mode ?? 'tick').map((step, index) => (
-            <View key={step} className='fs-check__step'>
-              <Text className='fs-check__number'>{String(index + 1)}</Text>
-              <Text className='fs-check__words'>{step}</Text>
-            </View>
-          ))}
-        </Card>
-      )}
+      {needsProofs ? <Notice title={CHECK_COPY.proofsTitle} text={CHECK_COPY.proofs(answer.proofs)} /> : null}
+      <Card title={CHECK_COPY.nextTitle}>
+        {nextSteps({ ...answer, way, who, mode: answer.letters[0]?.mode ?? 'tick' }).map((step, index) => (
+          <View key={step} className='fs-check__step'>
+            <Text className='fs-check__number'>{String(index + 1)}</Text>
+            <Text className='fs-check__words'>{step}</Text>
+          </View>
+        ))}
+      </Card>
       <Card title={CHECK_COPY.remarksTitle}>
         {answer.placesLeft === null ? null : (
           <View className='fs-check__remark'>{placesLeftSentence(answer.placesLeft)}</View>

@@ -17,7 +17,7 @@ import { type Undoing, UndoUnbindDialog } from '../../../components/undo-unbind'
 import { LETTER_PURPOSES } from '../../../copy/letter'
 import { MEMBER_COPY } from '../../../copy/member'
 import { addressOf, ROUTES } from '../../../routes'
-import { UnbindingApplication } from './application'
+import { Application } from './application'
 import { Changes } from './changes'
 import { EndingCard } from './ending'
 import { History } from './history'
@@ -107,7 +107,7 @@ export default function MemberDetailPage() {
                 <OwnConsent binding={binding} />
               </View>
               <View>
-                <UnbindingApplication binding={binding} onUndo={() => setUndoing(undoingOf(binding))} />
+                <Application binding={binding} onUndo={() => setUndoing(undoingOf(binding))} />
               </View>
               <View>
                 {binding.proposedEndDay === undefined || !isOpen(binding) ? null : (
@@ -144,6 +144,8 @@ function isOpen({ state }: BindingDetail): boolean {
 function titleOf(binding: BindingDetail | null): string {
   if (binding === null) return MEMBER_COPY.title
   const { name } = binding.counterpart
+  if (binding.state === 'in-review') return MEMBER_COPY.inReview(name)
+  if (binding.endedBecause === 'review-rejected') return MEMBER_COPY.rejected(name)
   const over = binding.state === 'ended'
   switch (binding.side) {
     case 'policyholder':

@@ -6,7 +6,7 @@ import { Card } from '../../../components/card'
 import { FieldRow } from '../../../components/field-row'
 import { StatusTag, type StatusTone } from '../../../components/status-tag'
 import { dayText } from '../../../copy/app'
-import { BINDING_STATES } from '../../../copy/family'
+import { BINDING_STATES, REJECTED } from '../../../copy/family'
 import { usesInWords } from '../../../copy/list'
 import { MEMBER_COPY, NOT_YET, stateSentence } from '../../../copy/member'
 import './index.css'
@@ -29,19 +29,33 @@ const RELATION_NAMES = {
 /** How it stands today, and what was agreed. */
 export function Terms({ binding, today }: { readonly binding: BindingDetail; readonly today: string }) {
   const { state, effectiveFrom, lastDay, monthlyLimitFen, perSettlementLimitFen, side } = binding
+  const rejected = binding.endedBecause === 'review-rejected'
   const ahead = state === 'active' && !holdsOn(binding, today)
   const limit = (amountFen: number | undefined) =>
     amountFen === undefined ? MEMBER_COPY.noLimit : yuanText(fen(amountFen))
   return (
     <Card>
-      <StatusTag text={ahead ? NOT_YET : BINDING_STATES[state]} tone={ahead ? 'waiting' : TONES[state]} />
+      <StatusTag
+        text={rejected ? REJECTED : ahead ? NOT_YET : BINDING_STATES[state]}
+        tone={ahead ? 'waiting' : TONES[state]}
+      />
       <View className='fs-member__state'>{stateSentence(binding, today)}</View>
       <FieldRow label={RELATION_NAMES[side]} value={relationLabel(binding.relation)} />
-      <FieldRow label={MEMBER_COPY.from} value={dayText(effectiveFrom)} />
-      <FieldRow
-        label={MEMBER_COPY.lastDay}
-        value={lastDay === undefined ? MEMBER_COPY.lastDayOpen : dayText(lastDay)}
-      />
+      {/* Boxes of their own: what was rejected has no days, and what goes does not send the others again. */}
+      <View>
+        {rejected ? null : (
+          <>
+            <FieldRow
+              label={MEMBER_COPY.from}
+              value={state === 'in-review' ? MEMBER_COPY.fromReview : dayText(effectiveFrom)}
+            />
+            <FieldRow
+              label={MEMBER_COPY.lastDay}
+              value={lastDay === undefined ? MEMBER_COPY.lastDayOpen : dayText(lastDay)}
+            />
+          </>
+        )}
+      </View>
       <FieldRow label={MEMBER_COPY.uses} value={usesInWords(binding.uses)} />
       <FieldRow label={MEMBER_COPY.monthly} value={limit(monthlyLimitFen)} />
       <FieldRow label={MEMBER_COPY.perSettlement} value={limit(perSettlementLimitFen)} />

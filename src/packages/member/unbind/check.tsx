@@ -1,19 +1,16 @@
-import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import type { UnbindReason } from '../../../../shared/rules/binding-changes'
 import type { WritingObstacle } from '../../../cloud/use-writing'
 import { Card } from '../../../components/card'
 import { FieldRow } from '../../../components/field-row'
-import { Notice } from '../../../components/notice'
-import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
 import { Steps } from '../../../components/steps'
 import { momentText } from '../../../copy/app'
 import { UNBIND, UNBIND_REASON_LABELS, UNBIND_STEPS } from '../../../copy/unbind'
-import { ROUTES } from '../../../routes'
-import './index.css'
+import { Lines } from './lines'
 import { type Candidate, endsAtMidnight, namesOf, type Prepared, wayOnAfter } from './model'
+import { WayOn } from './way-on'
 
 export interface CheckPageProps {
   readonly prepared: Prepared
@@ -52,22 +49,7 @@ export function CheckPage(props: CheckPageProps) {
       }
     >
       <Steps names={UNBIND_STEPS} current={2} />
-      <View>
-        {wayOn === 'read-again' ? (
-          <Notice kind='attention' title={UNBIND.changedTitle} text={UNBIND.changedText}>
-            <PrimaryButton id='unbind-read-again' label={UNBIND.readAgain} onPress={onReadAgain} />
-          </Notice>
-        ) : wayOn === 'look' ? (
-          <Notice kind='attention' text={UNBIND.elsewhere}>
-            <PrimaryButton
-              label={UNBIND.toFamily}
-              onPress={() => void Taro.switchTab({ url: ROUTES.family })}
-            />
-          </Notice>
-        ) : (
-          <Obstacle obstacle={obstacle} onRetry={onConfirm} />
-        )}
-      </View>
+      <WayOn wayOn={wayOn} obstacle={obstacle} onConfirm={onConfirm} onReadAgain={onReadAgain} />
       <Card>
         <FieldRow label={UNBIND.checkWho} value={namesOf(chosen)} />
         {atMidnight ? (
@@ -79,14 +61,7 @@ export function CheckPage(props: CheckPageProps) {
         />
         <FieldRow label={UNBIND.checkReason} value={UNBIND.checkReasonOwn(UNBIND_REASON_LABELS[reason])} />
       </Card>
-      <Card title={UNBIND.staysTitle}>
-        {UNBIND.stays.map((line) => (
-          <View key={line} className='fs-unbind__line'>
-            <Text className='fs-unbind__sign'>✓</Text>
-            <Text className='fs-unbind__words'>{line}</Text>
-          </View>
-        ))}
-      </Card>
+      <Lines title={UNBIND.staysTitle} lines={UNBIND.stays} />
       <Card title={UNBIND.undoTitle}>
         <View>{atMidnight ? UNBIND.undoUntil(prepared.endsAt) : UNBIND.undoNever}</View>
       </Card>

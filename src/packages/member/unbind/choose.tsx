@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { UNBIND_REASONS } from '../../../../shared/rules/binding-changes'
+import { regionWords } from '../../../../shared/rules/region-words'
 import { addDays, dayOf } from '../../../../shared/values/day'
 import { useNow } from '../../../cloud/now'
 import type { Reading } from '../../../cloud/reading'
@@ -8,14 +9,15 @@ import type { WritingObstacle } from '../../../cloud/use-writing'
 import { Card } from '../../../components/card'
 import { OneOf, SomeOf } from '../../../components/choice-list'
 import { DayChoice } from '../../../components/day-choice'
+import { Notice } from '../../../components/notice'
 import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
 import { Steps } from '../../../components/steps'
-import { UNBIND, UNBIND_REASON_LABELS, UNBIND_STEPS } from '../../../copy/unbind'
+import { UNBIND, UNBIND_REASON_LABELS } from '../../../copy/unbind'
 import { accessible } from '../../../theme/accessible'
 import './index.css'
-import { type Candidates, chosenOf, latestLastDay, type UnbindForm } from './model'
+import { type Candidates, chosenOf, isApplication, latestLastDay, stepsOf, type UnbindForm } from './model'
 
 /** Where no end is agreed, nobody plans an unbinding further ahead. */
 const LATEST_DAYS = 365
@@ -37,7 +39,9 @@ export function ChoosePage(props: ChoosePageProps) {
   const [pressed, setPressed] = useState(false)
   const chosen = chosenOf(candidates, form)
   const withdrawing = candidates.rows.some(({ inReview }) => inReview)
+  const applying = isApplication(candidates, chosen)
   const nobody = chosen.length === 0
+  const days = applying ? UNBIND.application : UNBIND
   const next = () => {
     setPressed(true)
     if (!nobody && form.reason !== null) onNext()
@@ -54,7 +58,7 @@ export function ChoosePage(props: ChoosePageProps) {
   )
   return (
     <Page
-      title={withdrawing ? UNBIND.withdrawTitle : UNBIND.title}
+      title={withdrawing ? UNBIND.withdrawTitle : applying ? UNBIND.application.title : UNBIND.title}
       reading={reading}
       bottom={
         <BottomBar>
@@ -67,7 +71,10 @@ export function ChoosePage(props: ChoosePageProps) {
         </BottomBar>
       }
     >
-      <Steps names={UNBIND_STEPS} current={0} />
+      <Steps names={stepsOf({ proofs: applying })} current={0} />
+      <View>
+        {applying ? <Notice text={UNBIND.application.told(regionNameOf(candidates, chosen))} /> : null}
+      </View>
       <Card title={UNBIND.who}>
         <View className='fs-unbind__hint'>
           {candidates.severalAtOnce ? UNBIND.leadGiven : UNBIND.leadReceived}
@@ -92,7 +99,9 @@ export function ChoosePage(props: ChoosePageProps) {
         <View>{pressed && nobody ? problem(UNBIND.whoMissing) : null}</View>
       </Card>
       <Card title={UNBIND.reason}>
-        <View className='fs-unbind__hint'>{UNBIND.reasonHint}</View>
+        <View className='fs-unbind__hint'>
+          {applying ? UNBIND.application.reasonHint : UNBIND.reasonHint}
+        </View>
         <OneOf
           label={UNBIND.reason}
           hideLabel
@@ -107,13 +116,13 @@ export function ChoosePage(props: ChoosePageProps) {
         <Card>
           <DayChoice
             id='unbind-last-day'
-            label={UNBIND.lastDay}
-            hint={UNBIND.lastDayHint}
+            label={days.lastDay}
+            hint={days.lastDayHint}
             value={form.lastDay}
-            whenEmpty={UNBIND.lastDayToday}
+            whenEmpty={applying ? UNBIND.application.lastDayOpen : UNBIND.lastDayToday}
             first={today}
             last={latestLastDay(chosen) ?? addDays(today, LATEST_DAYS)}
-            clearLabel={UNBIND.lastDayClear}
+            clearLabel={days.lastDayClear}
             onChange={(lastDay) => onChange({ lastDay })}
           />
         </Card>
@@ -123,4 +132,10 @@ export function ChoosePage(props: ChoosePageProps) {
       </View>
     </Page>
   )
+}
+
+/** Of the first that has to be applied for: chosen together are only those of one region. */
+function regionNameOf({ rows }: Candidates, chosen: ReturnType<typeof chosenOf>): string {
+  const [first] = [...chosen, ...rows].filter(({ reviewed }) => reviewed)
+  return regionWords(first?.regionCode ?? '').name
 }

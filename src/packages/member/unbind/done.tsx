@@ -25,10 +25,11 @@ export function DonePage({ ended }: { readonly ended: Ended }) {
   const [undoing, setUndoing] = useState<Undoing | null>(null)
   const { names, bindings } = ended
   const [first] = bindings
+  const applied = first?.state === 'in-review'
   const ending = first?.state === 'ending' && first.lastDay !== undefined && first.endsAt !== undefined
   return (
     <Page
-      title={ending ? UNBIND.doneTitle : UNBIND.overTitle}
+      title={applied ? UNBIND.application.doneTitle : ending ? UNBIND.doneTitle : UNBIND.overTitle}
       bottom={
         <BottomBar>
           <PrimaryButton id='unbind-done' label={UNBIND.toFamily} onPress={toFamily} />
@@ -43,10 +44,15 @@ export function DonePage({ ended }: { readonly ended: Ended }) {
             <View>{UNBIND.doneText(names, first.lastDay ?? '')}</View>
           </>
         ) : (
-          <View>{UNBIND.overText(names)}</View>
+          <View>{applied ? UNBIND.application.doneText(names) : UNBIND.overText(names)}</View>
         )}
         <View className='fs-unbind__line'>{UNBIND.told}</View>
       </Card>
+      {applied ? (
+        <Card title={UNBIND.undoTitle}>
+          <View>{UNBIND.application.undo}</View>
+        </Card>
+      ) : null}
       {!ending ? null : (
         <Card title={UNBIND.undoTitle}>
           <View className='fs-unbind__after'>{UNBIND.undoUntil(first.endsAt ?? '')}</View>

@@ -1,6 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { regionWords } from '../../../../shared/rules/region-words'
 import { parseId } from '../../../../shared/values/ids'
 import { call } from '../../../cloud/call'
 import { useReading } from '../../../cloud/use-reading'
@@ -9,15 +8,25 @@ import { EmptyState } from '../../../components/empty-state'
 import { SignLetterPage } from '../../../components/letter-reader/sign-letter-page'
 import { Page } from '../../../components/page'
 import { PrimaryButton } from '../../../components/primary-button'
+import { useProofPhotos } from '../../../components/proof-photos/use-proof-photos'
 import { ReadingView } from '../../../components/reading-view'
 import { Steps } from '../../../components/steps'
-import { UNBIND, UNBIND_STEPS } from '../../../copy/unbind'
+import { UNBIND } from '../../../copy/unbind'
 import { ROUTES } from '../../../routes'
+import { ApplyPage } from './apply'
 import { CheckPage } from './check'
 import { ChoosePage } from './choose'
 import { DonePage, type Ended } from './done'
-import { type Candidate, candidatesOf, chosenOf, namesOf, type Prepared, type UnbindForm } from './model'
-import { NeedsReview } from './needs-review'
+import {
+  type Candidate,
+  candidatesOf,
+  chosenOf,
+  namesOf,
+  type Prepared,
+  stepsOf,
+  type UnbindForm,
+} from './model'
+import { PhotosPage } from './photos'
 
 interface Notice {
   readonly prepared: Prepared
@@ -27,7 +36,10 @@ interface Notice {
 
 const toTop = () => void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 
-/** Ending bindings: choose, read and tick the notice, check, done. Nothing is written before the last tap. */
+/**
+ * Ending bindings: choose, read and tick the notice, photograph the papers where they are looked at, check, done.
+ * Nothing is written before the last tap.
+ */
 export default function UnbindPage() {
   const { bindingId = '', side } = useRouter().params
   const asked = parseId<'binding'>(bindingId)
@@ -37,12 +49,13 @@ export default function UnbindPage() {
     reason: null,
     lastDay: '',
   })
-  const [step, setStep] = useState<'choose' | 'read' | 'check'>('choose')
+  const [step, setStep] = useState<'choose' | 'read' | 'photos' | 'check'>('choose')
   const [notice, setNotice] = useState<Notice | null>(null)
   const [preparing, setPreparing] = useState(false)
   const [obstacle, setObstacle] = useState<WritingObstacle | null>(null)
   const unbinding = useWriting('bindings', 'unbind')
   const [ended, setEnded] = useState<Ended | null>(null)
+  const taken = useProofPhotos(notice?.prepared.proofs ?? [])
 
   if (ended !== null) return <DonePage ended={ended} />
   if (reading.phase !== 'ready') {
@@ -79,36 +92,62 @@ export default function UnbindPage() {
     const { prepared, chosen } = notice
     const bindingIds = chosen.map((one) => one.bindingId)
     const { letterId } = prepared
-    const outcome = await unbinding.send({ bindingIds, letterId, reason: form.reason, ...wish })
+    const proofs = prepared.proofs.length === 0 ? {} : { proofFileIds: taken.fileIds }
+    const outcome = await unbinding.send({ bindingIds, letterId, reason: form.reason, ...wish, ...proofs })
+    if (outcome?.kind === 'refused' && outcome.refusal.code === 'proof-required') {
+      taken.refused(outcome.refusal)
+      setStep('photos')
+      toTop()
+    }
     if (outcome?.kind !== 'value') return
     setEnded({ names: namesOf(chosen), bindings: outcome.value })
     toTop()
   }
 
-  if (notice !== null && step === 'read' && notice.prepared.review) {
-    const codes = reading.value.asPolicyholder.concat(reading.value.asRelative)
-    const region = codes.find(({ bindingId: id }) => id === notice.chosen[0]?.bindingId)?.regionCode ?? ''
-    return (
-      <NeedsReview
-        words={regionWords(region)}
-        proofs={notice.prepared.proofs}
-        onBack={() => setStep('choose')}
-      />
-    )
-  }
+  const asksProofs = notice !== null && notice.prepared.proofs.length > 0
   if (notice !== null && step === 'read') {
+    const said = notice.prepared.review ? UNBIND.application : UNBIND
     return (
       <SignLetterPage
         key={notice.prepared.letterId}
         letterId={notice.prepared.letterId}
         title={UNBIND.readTitle}
-        lead={UNBIND.readLead}
-        tickLabel={UNBIND.tick(notice.prepared.notice.title)}
-        above={<Steps names={UNBIND_STEPS} current={1} />}
+        lead={said.readLead}
+        tickLabel={said.tick(notice.prepared.notice.title)}
+        above={<Steps names={stepsOf({ proofs: asksProofs })} current={1} />}
         onSigned={() => {
+          setStep(asksProofs ? 'photos' : 'check')
+          toTop()
+        }}
+      />
+    )
+  }
+  if (notice !== null && step === 'photos') {
+    return (
+      <PhotosPage
+        taken={taken}
+        keptDays={notice.prepared.proofsKeptDays}
+        obstacle={unbinding.obstacle}
+        onNext={() => {
+          unbinding.clear()
           setStep('check')
           toTop()
         }}
+      />
+    )
+  }
+  if (notice !== null && step === 'check' && form.reason !== null && notice.prepared.review) {
+    return (
+      <ApplyPage
+        chosen={notice.chosen}
+        reason={form.reason}
+        lastDay={form.lastDay}
+        proofsGiven={taken.fileIds.length}
+        sending={unbinding.sending}
+        obstacle={unbinding.obstacle}
+        onConfirm={() => void confirm()}
+        onReadAgain={() => void prepare(notice.chosen)}
+        onBack={() => setStep('choose')}
       />
     )
   }

@@ -4,6 +4,7 @@ import { endsAtOf, type UnbindReason } from '../../../../shared/rules/binding-ch
 import type { ValueFor } from '../../../cloud/writes'
 import { FAMILY } from '../../../copy/family'
 import { listed } from '../../../copy/list'
+import { UNBIND_STEPS, UNBIND_STEPS_WITH_PROOFS } from '../../../copy/unbind'
 
 type Bindings = ValueFor<'bindings', 'list'>
 type Binding = Bindings['asPolicyholder'][number]
@@ -25,6 +26,9 @@ export interface Candidate {
   readonly lastDay: string | null
   /** The bureau has not decided on it: then the application is withdrawn, and there is nothing to wait for. */
   readonly inReview: boolean
+  /** Its end has to be applied for, and the bureau decides. */
+  readonly reviewed: boolean
+  readonly regionCode: string
 }
 
 export interface Candidates {
@@ -67,12 +71,23 @@ function candidate(binding: Binding, side: 'given' | 'received'): Candidate {
     relation: side === 'given' ? FAMILY.yourRelation(relation) : FAMILY.youAre(relation),
     lastDay: binding.lastDay ?? null,
     inReview: binding.state === 'in-review',
+    reviewed: binding.unbindReviewed === true && binding.state !== 'in-review',
+    regionCode: binding.regionCode,
   }
 }
 
 /** Those of the chosen that can still be chosen: another may have ended one of them meanwhile. */
 export function chosenOf({ rows }: Candidates, { chosen }: UnbindForm): readonly Candidate[] {
   return rows.filter(({ bindingId }) => chosen.includes(bindingId))
+}
+
+/** Where the bureau decides on what she has chosen, or could choose, it is an application. */
+export function isApplication({ rows }: Candidates, chosen: readonly Candidate[]): boolean {
+  return (chosen.length > 0 ? chosen : rows).some(({ reviewed }) => reviewed)
+}
+
+export function stepsOf({ proofs }: { readonly proofs: boolean }): string[] {
+  return proofs ? UNBIND_STEPS_WITH_PROOFS : UNBIND_STEPS
 }
 
 export function namesOf(candidates: readonly Candidate[]): string {

@@ -101,7 +101,7 @@ function Terms({ terms }: { readonly terms: NonNullable<Answer['terms']> }) {
         <FieldRow label={MAY_INVITE.places} value={MAY_INVITE.placesLeft(terms.placesLeft)} />
       )}
       {terms.proofs.length === 0 ? null : (
-        <FieldRow label={MAY_INVITE.proofs} value={MAY_INVITE.proofsElsewhere(terms.proofs)} />
+        <FieldRow label={MAY_INVITE.proofs} value={MAY_INVITE.proofsPhotographed(terms.proofs)} />
       )}
       {terms.review ? <FieldRow label={MAY_INVITE.review} value={MAY_INVITE.reviewNeeded} /> : null}
     </Card>

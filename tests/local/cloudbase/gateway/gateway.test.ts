@@ -344,6 +344,28 @@ describe('the local gateway', () => {
       return await send('POST', '/upload', { 'content-type': type, ...headers }, body)
     }
 
+    it('keeps a file where its owner says, once however often it is sent, and nowhere else', async () => {
+      const headers = { 'x-openid': 'o-1' }
+      const folder = json(await upload({ file: PNG }, headers))
+        .fileId.split('/')
+        .slice(3, 5)
+        .join('/')
+      const cloudPath = `${folder}/photo-1.png`
+      const sent = await upload({ file: PNG, cloudPath }, headers)
+      expect(sent.status).toBe(200)
+      expect(json(sent).fileId).toBe(`cloud://local.local-files/${cloudPath}`)
+      expect(json(await upload({ file: PNG, cloudPath }, headers))).toEqual(json(sent))
+      for (const elsewhere of [
+        `uploads/${'0'.repeat(24)}/photo-1.png`,
+        `${folder}/deeper/photo-1.png`,
+        `${folder}/../photo-1.png`,
+        'sealed/photo-1.png',
+      ]) {
+        expect((await upload({ file: PNG, cloudPath: elsewhere }, headers)).status).toBe(400)
+      }
+      expect((await upload({ file: PNG, cloudPath }, { 'x-openid': 'o-2' })).status).toBe(400)
+    })
+
     it('gives the id of the file, which is kept as what it is', async () => {
       const answer = await upload({ file: PNG, note: 'ignored' }, { 'x-openid': 'o-1' })
       expect(answer.status).toBe(200)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { instant } from '../../../../shared/values/day'
 import { RELATIONS } from '../../../../shared/values/relation'
 import { timeLeft } from '../../../../src/components/share-invitation/time-left'
+import { nextSteps } from '../../../../src/copy/invite'
 import type { CheckAnswer } from '../../../../src/packages/invite/check/model'
 import { createAfterCheck, usesAfterCheck, wayAfterCheck } from '../../../../src/packages/invite/check/model'
 import { mayResend, shareViewOf } from '../../../../src/packages/invite/share/model'
@@ -202,4 +203,19 @@ describe('after the check', () => {
     expect(usesAfterCheck(open, answer({}))).toEqual({ kept: ['hospital', 'pharmacy'], dropped: [] })
     expect(createAfterCheck(open, answer({}))).not.toHaveProperty('uses')
   })
+})
+
+describe('what lies ahead after the check', () => {
+  const ahead = { who: '爸爸', effectiveFrom: '2025-11-05', mode: 'tick', proofs: [], review: false } as const
+
+  it.each(['own-child', 'in-person', 'parent-of-child', 'by-relative'] as const)(
+    '%s: names the day where nobody decides, and none where the bureau does',
+    (way) => {
+      expect(nextSteps({ ...ahead, way }).at(-1)).toContain('2025年11月5日起')
+      const reviewed = nextSteps({ ...ahead, way, proofs: ['户口簿', '结婚证'], review: true })
+      expect(reviewed[0]).toBe('拍下户口簿、结婚证，传上来')
+      expect(reviewed.at(-1)).toContain('交给当地审核，通过了爸爸才能用')
+      expect(reviewed.join()).not.toMatch(/11月5日|马上加好|当场加好/)
+    },
+  )
 })

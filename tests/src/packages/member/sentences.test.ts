@@ -53,7 +53,7 @@ describe('what is said of a binding', () => {
       '用到2025年11月4日，已经结束了。被共享的家人去世了。',
     )
     expect(stateSentence({ ...ended, endedBecause: 'review-rejected' }, TODAY)).toBe(
-      '已经结束，不能用了。当地审核没有通过。',
+      '当地审核没有通过，不能用。',
     )
   })
 

@@ -5,6 +5,7 @@ import {
   candidatesOf,
   chosenOf,
   endsAtMidnight,
+  isApplication,
   latestLastDay,
   namesOf,
   wayOnAfter,
@@ -50,6 +51,19 @@ describe('whose sharing is ended', () => {
   it('is an application alone where the bureau has not decided', () => {
     const candidates = candidatesOf(bindings, { bindingId: id('binding', 5) })
     expect(candidates.rows).toMatchObject([{ bindingId: id('binding', 5), inReview: true }])
+  })
+
+  it('has to be applied for where the region says so of one that is chosen, or of what can be', () => {
+    const reviewed = { unbindReviewed: true as const, regionCode: '610000' }
+    const given = [binding(1), binding(2, reviewed)]
+    const candidates = candidatesOf({ asPolicyholder: given, asRelative: [] }, {})
+    const [here, there] = candidates.rows.map((row) => [row])
+    expect(isApplication(candidates, there ?? [])).toBe(true)
+    expect(isApplication(candidates, here ?? [])).toBe(false)
+    expect(isApplication(candidates, [])).toBe(true)
+    // Nothing is applied for to take an application back.
+    const waits = { asPolicyholder: [binding(5, { ...reviewed, state: 'in-review' })], asRelative: [] }
+    expect(isApplication(candidatesOf(waits, { bindingId: id('binding', 5) }), [])).toBe(false)
   })
 
   it('forgets one that the other side has ended meanwhile', () => {

@@ -1,0 +1,3 @@
+import { RESUBMIT } from '../../../copy/member'
+
+export default definePageConfig({ navigationBarTitleText: RESUBMIT.title })
