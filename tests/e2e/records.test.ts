@@ -23,7 +23,7 @@ beforeAll(async () => {
   husband = await Phone.of(browser, product.url, personNamed('王建国'))
   await husband.open('/packages/identity/link/index')
   await husband.link()
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.close()
