@@ -52,6 +52,7 @@ module.exports = {
     unit,
     project('stack', ['local', 'platform', 'cloudfunctions', 'journeys', 'faults'], {
       globalSetup: '<rootDir>/tests/build-once.mjs',
+      setupFilesAfterEnv: ['<rootDir>/tests/journey-patience.cjs'],
       testPathIgnorePatterns: ['/node_modules/', '/decide[a-z-]*\\.test\\.ts$'],
     }),
     project('budgets', ['budgets'], { globalSetup: '<rootDir>/tests/budgets-once.mjs' }),

@@ -27,7 +27,7 @@ beforeAll(async () => {
     passwordScryptLog2N: 4,
   })
   browser = await startBrowser()
-}, 60_000)
+})
 afterAll(async () => {
   await browser?.close()
   await product?.close()

@@ -32,7 +32,7 @@ beforeAll(async () => {
   son = await bindChild(father, '陈浩然')
   ports = portsOf(product)
   total = await inTheAccount()
-}, 60_000)
+})
 beforeEach(() => {
   // What a process says as it dies is not the test's to tell.
   jest.spyOn(console, 'log').mockImplementation(() => undefined)

@@ -138,7 +138,7 @@ it(
     }
     expect((await intruder.read('bindings', bindingId)).state).toBe('active')
   },
-  MANY < 1_000 ? 60_000 : 3_600_000,
+  MANY < 1_000 ? 120_000 : 3_600_000,
 )
 
 it('is kept from none of the others by one that cannot be ended', async () => {
@@ -155,4 +155,4 @@ it('is kept from none of the others by one that cannot be ended', async () => {
   expect((await run()).value).toBeNull()
   expect((await intruder.read('bindings', whole._id)).state).toBe('ended')
   expect((await intruder.read('bindings', broken._id)).state).toBe('active')
-}, 60_000)
+})

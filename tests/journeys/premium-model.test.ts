@@ -122,7 +122,7 @@ beforeAll(async () => {
     bindings.push(own)
     whole.push((await balanceOf(phone)) ?? never())
   }
-}, 60_000)
+})
 afterAll(async () => {
   await product.close()
   rmSync(directory, { recursive: true, force: true })

@@ -18,7 +18,7 @@ beforeAll(async () => {
   policyholder = await payer(product, 'o-hebei-wang-jianguo')
   mother = await bindAdult(product, policyholder, '张玉兰', 'parent')
   sister = await bindAdult(product, policyholder, '王建梅', 'sibling')
-}, 60_000)
+})
 afterAll(() => product.close())
 
 const clockTo = (now: string) => post(`${product.url}/clock`, { now })

@@ -31,7 +31,7 @@ beforeAll(async () => {
   daughter = await bindChild(father, '陈雨桐')
   son = await bindChild(father, '陈浩然')
   daughterOfMother = await bindChild(mother, '陈雨桐')
-}, 60_000)
+})
 afterAll(() => product.close())
 
 const pay = (phone: Phone, quoteId: string, password = PASSWORD, requestId?: string) =>
@@ -126,7 +126,7 @@ describe('the password', () => {
       })
     }
     expect(await balanceOf(father)).toBe(5_000_00)
-  }, 60_000)
+  })
 
   it('has to be set', async () => {
     const phone = await linked(product, 'o-hebei-sun-wei')

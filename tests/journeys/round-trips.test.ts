@@ -42,7 +42,7 @@ let product: Product
 beforeAll(async () => {
   product = await startStage({ onDatabaseRequest: observe, timersRun: false })
   await walkThroughEverything()
-}, 60_000)
+})
 afterAll(() => product.close())
 
 const ACTIONS = Object.values(FUNCTIONS).flatMap(({ name, actions }) =>

@@ -28,7 +28,7 @@ beforeAll(async () => {
   relative = await linked(product, person.openid ?? '')
   const { token } = await invite(policyholder, person, relation)
   bindingId = valueIn(await acceptAs(relative, token)).bindingId
-}, 60_000)
+})
 afterAll(() => product.close())
 
 const turn = async (to: 'pause' | 'resume') => valueIn(await policyholder.ask('bindings', to, { bindingId }))

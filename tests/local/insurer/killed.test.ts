@@ -133,4 +133,4 @@ it('loses nothing that it answered and leaves nothing half done when it is kille
   } finally {
     await insurer.close()
   }
-}, 60_000)
+})
