@@ -245,8 +245,8 @@ export class Phone extends AppPhone {
     return Buffer.from(await paper.arrayBuffer())
   }
 
-  async takeFile(): Promise<string> {
-    const [download] = await Promise.all([this.page.waitForEvent('download'), this.tap('letter-export')])
+  async takeFile(button = 'letter-export'): Promise<string> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), this.tap(button)])
     return readFileSync(await download.path(), 'utf8')
   }
 

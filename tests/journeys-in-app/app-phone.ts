@@ -94,8 +94,8 @@ export abstract class AppPhone {
   abstract handOver(): Promise<string>
   /** Opens the paper of the letter before her; what her viewer is shown. */
   abstract takePaper(): Promise<Buffer>
-  /** Takes the letter before her along as a file; what stands in it. */
-  abstract takeFile(): Promise<string>
+  /** Takes along, by that button, what is before her as a file; what stands in it. */
+  abstract takeFile(button?: string): Promise<string>
   /** Points the phone's own camera at a code that holds this address. */
   abstract scan(address: string): Promise<void>
   abstract setOffline(offline: boolean): Promise<void>

@@ -143,8 +143,8 @@ export class WeappPhone extends AppPhone {
     return this.handedOver('document') ?? Buffer.alloc(0)
   }
 
-  async takeFile(): Promise<string> {
-    await this.tap('letter-export')
+  async takeFile(button = 'letter-export'): Promise<string> {
+    await this.tap(button)
     await this.until('a file to send on', () => this.handedOver('file') !== undefined)
     return this.handedOver('file')?.toString('utf8') ?? ''
   }
