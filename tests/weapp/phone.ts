@@ -5,7 +5,6 @@ import { KB } from '../budgets/built'
 import { AppPhone, NAME, type Owner, type Place } from '../journeys-in-app/app-phone'
 import { MiniProgram, type Outside } from './harness/mini-program'
 import type { Occasion } from './harness/record'
-import type { ViewNode } from './harness/view'
 import { hindrancesIn } from './hindrances'
 
 const BUILD = path.resolve(__dirname, '../../dist/weapp-local')
@@ -50,12 +49,12 @@ export class WeappPhone extends AppPhone {
 
   async title(text: string | RegExp): Promise<void> {
     await this.until(`a heading ${text}`, () =>
-      this.program.$$('.fs-page__title').some((heading) => says(heading.text(), text)),
+      this.program.$$('.fs-page__title').some((heading) => says(`${heading.textContent}`, text)),
     )
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await this.until(`${text}`, () => this.program.$$('*').some((node) => says(node.text(), text)))
+    await this.until(`${text}`, () => this.program.$$('*').some((node) => says(`${node.textContent}`, text)))
   }
 
   async words(): Promise<string> {
@@ -86,13 +85,13 @@ export class WeappPhone extends AppPhone {
 
   async tapText(text: string): Promise<void> {
     await this.sees(text)
-    const nodes = this.program.$$('*').filter((node) => node.text().includes(text))
+    const nodes = this.program.$$('*').filter(({ textContent }) => textContent?.includes(text))
     // The innermost one: what lies around it says the same and more.
     await this.touch(last(nodes, text))
   }
 
   async press(name: string | RegExp): Promise<void> {
-    const isAll = (node: ViewNode) => typeof name !== 'string' || nameToReader(node) === name
+    const isAll = (node: Element) => typeof name !== 'string' || nameToReader(node) === name
     await this.touch(await this.named('button', name, isAll))
   }
 
@@ -103,7 +102,7 @@ export class WeappPhone extends AppPhone {
   }
 
   async chosen(name: string | RegExp): Promise<void> {
-    await this.named('radio', name, (node) => node.attribs['aria-checked'] === 'true')
+    await this.named('radio', name, (node) => node.getAttribute('aria-checked') === 'true')
   }
 
   async tick(): Promise<void> {
@@ -199,13 +198,12 @@ export class WeappPhone extends AppPhone {
 
   /** Each occasion on which a page sent more to its view than it may; every journey measures it on its way. */
   private overBudget(): string[] {
-    const { setDataFirstScreenKb, setDataInteractionKb, setDataLargerInteractionsKb } = budgets.weapp
-    const larger: Readonly<Record<string, number>> = setDataLargerInteractionsKb
+    const { setDataFirstScreenKb, setDataInteractionKb } = budgets.weapp
     return this.program.record.occasions.flatMap((occasion) => {
       const { bytes, calls } = occasion
       const at = `${occasion.page} ${occasion.cause}`
       const isScreen = occasion.cause === 'opened' || this.newScreens.has(occasion)
-      const mostKb = isScreen ? setDataFirstScreenKb : (larger[at] ?? setDataInteractionKb)
+      const mostKb = isScreen ? setDataFirstScreenKb : setDataInteractionKb
       const kb = (bytes / KB).toFixed(1)
       return bytes <= mostKb * KB
         ? []
@@ -213,7 +211,7 @@ export class WeappPhone extends AppPhone {
     })
   }
 
-  private async touch(node: ViewNode): Promise<void> {
+  private async touch(node: Element): Promise<void> {
     this.noteScreen()
     await this.program.tap(node)
     this.noteScreen()
@@ -224,7 +222,7 @@ export class WeappPhone extends AppPhone {
     const { page } = this.program
     const about = ['.fs-page__title', '.fs-letter__title', '.fs-empty__title']
       .flatMap((title) => this.program.$$(title))
-      .map((heading) => heading.text())
+      .map(({ textContent }) => textContent)
     const before = this.shown.get(page)
     if (before !== undefined && before !== about.join()) this.newScreens.add(page.occasion)
     this.shown.set(page, about.join())
@@ -278,8 +276,8 @@ export class WeappPhone extends AppPhone {
   private async named(
     role: string,
     name: string | RegExp,
-    isMeant: (node: ViewNode) => boolean = () => true,
-  ): Promise<ViewNode> {
+    isMeant: (node: Element) => boolean = () => true,
+  ): Promise<Element> {
     const found = () =>
       this.program.$$(`[aria-role=${role}]`).filter((node) => says(nameToReader(node), name) && isMeant(node))
     await this.until(`a ${role} ${name}`, () => found().length > 0)
@@ -311,17 +309,16 @@ function says(text: string, wanted: string | RegExp): boolean {
 }
 
 /** What a screen reader calls it. */
-function nameToReader(node: ViewNode): string {
-  return node.attribs['aria-label'] ?? node.text()
+function nameToReader(node: Element): string {
+  return node.getAttribute('aria-label') ?? `${node.textContent}`
 }
 
-function isAnswerTo(question: string, { parent }: ViewNode): boolean {
-  if (parent === null) return false
-  const isQuestion = parent.attribs['aria-role'] === 'radiogroup' && nameToReader(parent) === question
-  return isQuestion || isAnswerTo(question, parent)
+function isAnswerTo(question: string, node: Element): boolean {
+  const group = node.closest('[aria-role=radiogroup]')
+  return group !== null && nameToReader(group) === question
 }
 
-function last(nodes: readonly ViewNode[], text: string): ViewNode {
+function last(nodes: readonly Element[], text: string): Element {
   const node = nodes[nodes.length - 1]
   if (node === undefined) throw new Error(`nothing says ${text}`)
   return node

@@ -9,21 +9,21 @@ interface AppFile {
   readonly tabBar?: { readonly list: readonly { readonly pagePath: string }[] }
 }
 
+type ComponentPlaces = Readonly<Record<string, string | undefined>>
+
 /** A built mini-program on disk, such as `dist/weapp`. Each of its files is read and compiled once for all launches. */
 export class Build {
   private static readonly known = new Map<string, Build>()
 
   /** @throws Error where a template does not compile */
   static at(directory: string): Build {
-    const build = Build.known.get(directory) ?? new Build(directory)
-    Build.known.set(directory, build)
-    return build
+    return kept(Build.known, directory, () => new Build(directory))
   }
 
   readonly templates: vm.Script
   readonly app: AppFile
   private readonly scripts = new Map<string, vm.Script>()
-  private readonly components = new Map<string, Readonly<Record<string, string>>>()
+  private readonly components = new Map<string, ComponentPlaces>()
 
   private constructor(private readonly directory: string) {
     this.templates = new vm.Script(compileTemplates(directory))
@@ -35,12 +35,12 @@ export class Build {
    * @throws Error where it is not there
    */
   script(file: string): vm.Script {
-    const full = path.join(this.directory, file)
-    if (!existsSync(full)) throw new Error(`module '${file}' is not defined`)
-    const code = () => `(function (require, module, exports) {${readFileSync(full, 'utf8')}\n})`
-    const script = this.scripts.get(file) ?? new vm.Script(code(), { filename: full })
-    this.scripts.set(file, script)
-    return script
+    const filename = path.join(this.directory, file)
+    return kept(this.scripts, file, () => {
+      if (!existsSync(filename)) throw new Error(`module '${file}' is not defined`)
+      const code = readFileSync(filename, 'utf8')
+      return new vm.Script(`(function (require, module, exports) {${code}\n})`, { filename })
+    })
   }
 
   /** The component that a page or another component calls by that name. */
@@ -49,11 +49,16 @@ export class Build {
     return asked && path.posix.resolve('/', path.posix.dirname(owner), asked).slice(1)
   }
 
-  private componentsOf(file: string): Readonly<Record<string, string>> {
+  private componentsOf(file: string): ComponentPlaces {
     const full = path.join(this.directory, `${file}.json`)
-    const read = () => (existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')).usingComponents : undefined)
-    const components = this.components.get(file) ?? read() ?? {}
-    this.components.set(file, components)
-    return components
+    const read = () => (existsSync(full) ? JSON.parse(readFileSync(full, 'utf8')).usingComponents : {})
+    return kept(this.components, file, () => read() ?? {})
   }
+}
+
+/** What a map keeps under a key, made the first time. */
+export function kept<Key, Value>(all: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = all.get(key) ?? make()
+  all.set(key, value)
+  return value
 }

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-const ROOT = path.resolve(__dirname, '../../..')
-const PACKAGE = path.join(ROOT, 'node_modules/miniprogram-compiler/bin')
-const COPIES = path.join(ROOT, '.cache/weapp-compilers')
+const PACKAGE = path.resolve(__dirname, '../../../node_modules/miniprogram-compiler/bin')
 const FOLDERS: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'mac', win32: 'windows' }
 const ENOUGH_BYTES = 64 * 1024 * 1024
 
@@ -15,30 +13,25 @@ const ENOUGH_BYTES = 64 * 1024 * 1024
 type CompilerName = 'wcc' | 'wcsc'
 
 /**
- * The program, ready to run. On Linux it comes without permission to be run, and what npm has installed is not
- * changed, so a copy of it is run.
+ * The program, ready to run.
  * @throws Error in one sentence where this machine cannot run it
  */
 export function compiler(name: CompilerName): string {
-  const folder = FOLDERS[process.platform]
-  const file = process.platform === 'win32' ? `${name}.exe` : name
-  const copy = path.join(COPIES, file)
+  const { platform, arch } = process
+  const folder = FOLDERS[platform]
+  const program = path.join(PACKAGE, folder ?? '', platform === 'win32' ? `${name}.exe` : name)
   try {
-    if (folder === undefined) throw new Error(`there is none for ${process.platform}`)
-    const original = path.join(PACKAGE, folder, file)
-    if (statSync(copy, { throwIfNoEntry: false })?.size !== statSync(original).size) {
-      mkdirSync(COPIES, { recursive: true })
-      copyFileSync(original, copy)
-    }
-    chmodSync(copy, 0o755)
-    const { error, stdout } = spawnSync(copy, ['--help'], { encoding: 'utf8', timeout: 10_000 })
+    if (folder === undefined) throw new Error(`there is none for ${platform}`)
+    // The package brings it without permission to be run.
+    chmodSync(program, 0o755)
+    const { error, stdout } = spawnSync(program, ['--help'], { encoding: 'utf8', timeout: 10_000 })
     if (error !== undefined) throw error
     if (!/WeChat/i.test(stdout)) throw new Error('it does not say its name')
-    return copy
+    return program
   } catch (error) {
+    const [why] = String(error).split('\n')
     throw new Error(
-      `The mini-program was not run: WeChat's compiler ${name} does not work on ${process.platform} ` +
-        `${process.arch} (${error instanceof Error ? error.message.split('\n')[0] : String(error)}); ` +
+      `The mini-program was not run: WeChat's compiler ${name} does not work on ${platform} ${arch} (${why}); ` +
         'run the tests on Linux x64, macOS or Windows.',
     )
   }

@@ -1,10 +1,11 @@
-import type { Page } from './page'
+import type { Page } from './live'
 import type { Timers } from './timers'
-import type { ViewNode } from './view'
+import { seenIn } from './view'
 
 /** What scripts may ask of the elements of their page. The phone has no layout: each element is as large as here. */
 
 type Callback = (answer: unknown) => void
+type Chain = Readonly<Record<string, (...parts: never[]) => unknown>>
 
 /** A phone of common size. */
 export const PHONE = { width: 375, height: 812, pixelRatio: 3 }
@@ -24,66 +25,54 @@ const TRACELESS =
 
 /** The node behind a `canvas`: it draws nothing and counts what it was told to draw. */
 export class CanvasNode {
-  width = PAD.width
-  height = PAD.height
+  readonly width = PAD.width
+  readonly height = PAD.height
   strokes = 0
-  private readonly context: Readonly<Record<string, () => void>>
 
-  constructor() {
-    const quiet = TRACELESS.split(' ').map((name) => [name, () => undefined])
+  getContext(kind: string): object {
+    if (kind !== '2d') throw new Error(`a canvas of the kind ${kind} is not here`)
     const stroke = () => {
       this.strokes += 1
     }
-    this.context = { ...Object.fromEntries(quiet), fill: stroke, stroke }
-  }
-
-  getContext(kind: string): unknown {
-    if (kind !== '2d') throw new Error(`a canvas of the kind ${kind} is not here`)
-    return this.context
+    const quiet = TRACELESS.split(' ').map((name) => [name, () => undefined])
+    return { ...Object.fromEntries(quiet), fill: stroke, stroke }
   }
 }
 
-export function selectorQuery(page: Page, timers: Timers) {
-  const asked: { found: () => unknown; tell: Callback | undefined }[] = []
-  const measured = (node: ViewNode) => {
-    const isCanvas = node.name === 'canvas'
-    const id = node.attribs.id ?? ''
-    return { ...placed(isCanvas ? PAD : ROW), id, dataset: {}, node: isCanvas ? page.canvas(id) : undefined }
+export function selectorQuery(page: Page, timers: Timers): Chain {
+  const asked: { readonly found: () => unknown; readonly tell?: Callback }[] = []
+  const measured = (element: Element) => {
+    const { id, localName } = element
+    const node = localName === 'canvas' ? page.canvas(id) : undefined
+    const { width, height } = node ?? ROW
+    return { id, node, width, height, dataset: {}, left: 0, top: 0, right: width, bottom: height }
   }
-  const ask = (found: () => unknown) => {
+  const ask = (found: () => unknown): Chain => {
     const one = (tell?: Callback) => {
-      asked.push({ found, tell })
+      asked.push({ found, ...(tell && { tell }) })
       return query
     }
-    const fields = (_fields: unknown, tell?: Callback) => one(tell)
-    return { boundingClientRect: one, scrollOffset: one, node: one, context: one, fields }
+    return { boundingClientRect: one, node: one, fields: (_fields: unknown, tell?: Callback) => one(tell) }
   }
-  const all = (selector: string) => page.tree().select(selector).map(measured)
-  const query = {
+  const all = (selector: string) => seenIn(page.tree(), selector).map(measured)
+  const query: Chain = {
     in: () => query,
     select: (selector: string) => ask(() => all(selector)[0] ?? null),
     selectAll: (selector: string) => ask(() => all(selector)),
-    selectViewport: () => ask(() => placed(PHONE)),
-    exec: (tellAll?: Callback) => {
+    exec: (tellAll?: Callback) =>
       timers.later(() => {
         const answers = asked.map(({ found }) => found())
         for (const [index, { tell }] of asked.entries()) tell?.(answers[index])
         tellAll?.(answers)
-      })
-      return query
-    },
+      }),
   }
   return query
 }
 
-function placed({ width, height }: { readonly width: number; readonly height: number }) {
-  return { width, height, left: 0, top: 0, right: width, bottom: height, scrollTop: 0, scrollLeft: 0 }
-}
-
 /** An element counts as out of sight until the page is scrolled to it. */
-export function intersectionObserver({ watches }: Page, timers: Timers) {
+export function intersectionObserver({ watches }: Page, timers: Timers): Chain {
   const own = new Set<Watch>()
-  const observer = {
+  const observer: Chain = {
     relativeTo: () => observer,
     relativeToViewport: () => observer,
     observe: (selector: string, callback: Callback) => {
@@ -101,6 +90,6 @@ export function intersectionObserver({ watches }: Page, timers: Timers) {
 
 /** @throws Error where the page has nothing of that kind to scroll to */
 export function scrollTo(page: Page, selector: string): void {
-  if (page.tree().select(selector).length === 0) throw new Error(`no ${selector} on ${page.path}`)
+  if (seenIn(page.tree(), selector).length === 0) throw new Error(`no ${selector} on ${page.path}`)
   for (const watch of page.watches) if (watch.selector === selector) watch.callback({ intersectionRatio: 1 })
 }

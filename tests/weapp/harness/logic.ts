@@ -35,14 +35,20 @@ export class LogicLayer {
 
   constructor(
     private readonly build: Build,
-    private readonly record: RunRecord,
+    record: RunRecord,
     now: () => number,
     globals: Readonly<Record<string, unknown>>,
   ) {
     const register = (configuration: Configuration) => this.registered.set(this.running, configuration)
+    const line = (parts: readonly unknown[]) => parts.map(String).join(' ').slice(0, 1_000)
+    const quiet = ['log', 'info', 'debug', 'time', 'timeEnd'].map((name) => [name, () => undefined])
     this.realm = vm.createContext({
       ...globals,
-      console: this.console(),
+      console: {
+        ...Object.fromEntries(quiet),
+        warn: (...parts: unknown[]) => record.say('warning', 'console', line(parts)),
+        error: (...parts: unknown[]) => record.say('error', 'console', line(parts)),
+      },
       App: (configuration: Configuration) => (this.app = configuration),
       Page: register,
       Component: register,
@@ -54,7 +60,7 @@ export class LogicLayer {
     this.promises = vm.runInContext('Promise.prototype', this.realm)
   }
 
-  /** A value that the logic may keep: made of its own realm's objects. */
+  /** A copy that the logic may keep: made of its own realm's objects. */
   own(value: unknown): unknown {
     return value === undefined ? undefined : this.parse(JSON.stringify(value))
   }
@@ -82,15 +88,5 @@ export class LogicLayer {
       this.load(path.posix.join(path.posix.dirname(file), asked.endsWith('.js') ? asked : `${asked}.js`))
     this.build.script(file).runInContext(this.realm)(require, module, module.exports)
     return module.exports
-  }
-
-  private console() {
-    const quiet = ['log', 'info', 'debug', 'time', 'timeEnd'].map((name) => [name, () => undefined])
-    const line = (parts: readonly unknown[]) => parts.map(String).join(' ').slice(0, 1_000)
-    return {
-      ...Object.fromEntries(quiet),
-      warn: (...parts: unknown[]) => this.record.warnings.push(line(parts)),
-      error: (...parts: unknown[]) => this.record.error('console', line(parts)),
-    }
   }
 }

@@ -1,14 +1,12 @@
 import { Build } from './build'
-import type { Launched } from './component'
 import { PAD } from './elements'
-import { dispatch, type Place } from './events'
+import { describe, happen, type Place } from './events'
+import { type Launched, Page } from './live'
 import { LogicLayer } from './logic'
 import { addressIn, PageStack } from './navigation'
-import { Page } from './page'
-import { RunRecord } from './record'
-import { endHearing, hearRejections } from './rejections'
+import { endHearing, hearRejections, RunRecord } from './record'
 import { Timers } from './timers'
-import { type ViewNode, viewLayer } from './view'
+import { seenIn, titleOf, viewLayer } from './view'
 import { makeWx, type Outside } from './wx'
 
 export type { Outside }
@@ -49,7 +47,7 @@ export class MiniProgram {
     const own = (value: unknown): unknown => logic.own(value)
     const launchOptions = () => this.options
     const logic: LogicLayer = new LogicLayer(build, record, outside.now, {
-      wx: makeWx({ record, timers, pages, outside, storage, files: new Map(), own, launchOptions }),
+      wx: makeWx({ record, timers, pages, outside, storage, own, launchOptions }),
       getApp: () => logic.app,
       getCurrentPages: () => pages.open.map(({ self }) => self),
       ...timers.globals(),
@@ -64,7 +62,7 @@ export class MiniProgram {
   async launch(address = this.pages.home, scene = 1001): Promise<this> {
     const { route, query } = addressIn(address)
     this.options = this.logic.own({ path: route, query, scene, referrerInfo: {}, shareTicket: '' })
-    this.timers.guard('app.js', () => {
+    this.record.guard('app.js', () => {
       this.logic.load('app.js')
       const { app } = this.logic
       if (app === undefined) throw new Error('app.js has not called App')
@@ -76,9 +74,12 @@ export class MiniProgram {
   }
 
   /** A card or a code opens it anew at a page while it runs: the pages go, what it holds in memory stays. */
-  async open(address: string): Promise<void> {
-    this.timers.guard(`open ${address}`, () => this.pages.navigate('reLaunch', { url: address }))
-    await this.settle()
+  open(address: string): Promise<void> {
+    return this.does(`open ${address}`, () => this.pages.navigate('reLaunch', { url: address }))
+  }
+
+  back(): Promise<void> {
+    return this.does('back', () => this.pages.navigate('navigateBack', {}))
   }
 
   /** The page before somebody's eyes. */
@@ -87,45 +88,46 @@ export class MiniProgram {
   }
 
   /** The elements before somebody's eyes that a selector names. */
-  $$(selector: string): ViewNode[] {
-    return this.page.tree().select(selector)
+  $$(selector: string): Element[] {
+    return seenIn(this.page.tree(), selector)
   }
 
   /** @throws Error where there is none */
-  $(selector: string): ViewNode {
+  $(selector: string): Element {
     const [first] = this.$$(selector)
     if (first === undefined) throw new Error(`no ${selector} on ${this.page.path}`)
     return first
   }
 
   text(): string {
-    return this.page.tree().text()
+    return `${this.page.tree().textContent}`
   }
 
   /** Records where nothing hears the tap, and where nothing comes of it. */
-  async tap(target: string | ViewNode): Promise<void> {
-    const node = typeof target === 'string' ? this.$(target) : target
+  async tap(target: string | Element): Promise<void> {
+    const element = typeof target === 'string' ? this.$(target) : target
+    const kind = element.getAttribute('open-type')
     const before = this.record.deeds
-    await this.touch(`tap ${node.title()}`, () => {
-      dispatch(node, 'touchstart', {}, TAPPED)
-      dispatch(node, 'touchend', {}, TAPPED)
-      if (node.attribs['open-type'] === 'share') return
+    await this.touch(`tap ${titleOf(element)}`, () => {
+      happen(element, 'touchstart', {}, TAPPED)
+      happen(element, 'touchend', {}, TAPPED)
+      if (kind === 'share') return
       const [x, y] = TAPPED
-      this.heard(node, 'tap', { x, y }, TAPPED)
-      if (node.attribs['open-type'] === AGREE) dispatch(node, AGREE.toLowerCase(), { errMsg: `${AGREE}:ok` })
+      this.heard(element, 'tap', { x, y }, TAPPED)
+      if (kind === AGREE) happen(element, AGREE.toLowerCase(), { errMsg: `${AGREE}:ok` })
     })
     if (this.record.deeds === before)
-      this.record.error('tap', `nothing came of a tap on ${node.description()}`)
+      this.record.say('error', 'tap', `nothing came of a tap on ${describe(element)}`)
   }
 
-  async input(target: string | ViewNode, text: string): Promise<void> {
-    const node = typeof target === 'string' ? this.$(target) : target
-    const most = Number(node.attribs.maxlength ?? 140)
+  async input(target: string | Element, text: string): Promise<void> {
+    const element = typeof target === 'string' ? this.$(target) : target
+    const most = Number(element.getAttribute('maxlength') ?? 140)
     const value = most >= 0 ? text.slice(0, most) : text
-    await this.touch(`input ${node.title()}`, () => {
-      dispatch(node, 'focus', { value: '', height: 0 })
-      this.heard(node, 'input', { value, cursor: value.length, keyCode: 0 })
-      dispatch(node, 'blur', { value })
+    await this.touch(`input ${titleOf(element)}`, () => {
+      happen(element, 'focus', { value: '', height: 0 })
+      this.heard(element, 'input', { value, cursor: value.length, keyCode: 0 })
+      happen(element, 'blur', { value })
     })
   }
 
@@ -137,14 +139,14 @@ export class MiniProgram {
         // The canvas may be drawn anew in the middle of a stroke.
         for (const [index, place] of places.entries())
           this.heard(this.$(selector), index === 0 ? 'touchstart' : 'touchmove', {}, place)
-        dispatch(this.$(selector), 'touchend', {}, places[places.length - 1])
+        happen(this.$(selector), 'touchend', {}, places.at(-1))
       })
     }
   }
 
   /** How often the canvas of this page was drawn on. */
   drawn(selector: string): number {
-    return this.page.canvas(this.$(selector).attribs.id ?? '').strokes
+    return this.page.canvas(this.$(selector).id).strokes
   }
 
   /**
@@ -152,17 +154,11 @@ export class MiniProgram {
    * @throws Error where the page cannot be forwarded
    */
   async share(): Promise<ShareCard> {
-    const isButton = this.$$('[open-type=share]').length > 0
-    const asked = isButton ? { from: 'button', target: {} } : { from: 'menu' }
-    const card = this.page.live('onShareAppMessage', this.logic.own(asked))
+    const from = this.$$('[open-type=share]').length > 0 ? 'button' : 'menu'
+    const card = this.page.live('onShareAppMessage', this.logic.own({ from, target: {} }))
     await this.settle()
     if (typeof card !== 'object' || card === null) throw new Error(`${this.page.path} cannot be forwarded`)
-    return JSON.parse(JSON.stringify(card))
-  }
-
-  async back(): Promise<void> {
-    this.timers.guard('back', () => this.pages.navigate('navigateBack', {}))
-    await this.settle()
+    return card as ShareCard
   }
 
   /** Waits until nothing is on its way: no call, no answer, no short timer. What repeats for ever is not waited for. */
@@ -173,7 +169,7 @@ export class MiniProgram {
       still = this.timers.isBusy() ? 0 : still + 1
       if (Date.now() > end) throw new Error(`${this.page.path} does not come to rest`)
     }
-    const page = this.pages.open[this.pages.open.length - 1]
+    const page = this.pages.open.at(-1)
     page?.tree()
     if (page?.occasion.cause === 'opened') page.touched('later')
   }
@@ -185,15 +181,19 @@ export class MiniProgram {
   }
 
   /** What the page sends from here on is because of that touch. */
-  private async touch(cause: string, work: () => void): Promise<void> {
+  private touch(cause: string, work: () => void): Promise<void> {
     this.page.touched(cause)
-    this.timers.guard(cause, work)
+    return this.does(cause, work)
+  }
+
+  private async does(what: string, work: () => void): Promise<void> {
+    this.record.guard(what, work)
     await this.settle()
   }
 
   /** @throws Error where nothing hears it */
-  private heard(node: ViewNode, type: string, detail: object, finger?: Place): void {
-    if (dispatch(node, type, detail, finger)) return
-    throw new Error(`nothing hears ${type} on ${node.description()} on ${this.page.path}`)
+  private heard(element: Element, type: string, detail: object, finger?: Place): void {
+    if (happen(element, type, detail, finger)) return
+    throw new Error(`nothing hears ${type} on ${describe(element)} on ${this.page.path}`)
   }
 }

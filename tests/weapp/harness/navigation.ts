@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Build } from './build'
-import type { Page } from './page'
+import type { Page } from './live'
 import type { RunRecord } from './record'
 
 export const NAVIGATION = ['navigateTo', 'redirectTo', 'reLaunch', 'switchTab', 'navigateBack'] as const
@@ -38,14 +38,14 @@ export class PageStack {
 
   /** @throws Error where no page is open */
   top(): Page {
-    const top = this.open[this.open.length - 1]
+    const top = this.open.at(-1)
     if (top === undefined) throw new Error('no page is open')
     return top
   }
 
   /** @throws Error as WeChat says it, where the address cannot be gone to in that way, which is recorded */
   navigate(how: Navigation, { url, delta = 1 }: { readonly url?: unknown; readonly delta?: unknown }): void {
-    const address = addressIn(String(url), this.open[this.open.length - 1]?.path)
+    const address = addressIn(String(url), this.open.at(-1)?.path)
     const { route } = address
     const isTab = this.tabRoutes.includes(route)
     const depth = this.open.length
@@ -56,16 +56,20 @@ export class PageStack {
         (how !== 'switchTab' && how !== 'reLaunch' && isTab && `"${route}" is a tab`) ||
         (how === 'navigateTo' && depth >= DEEPEST && `more than ${DEEPEST} pages`))
     if (wrong) {
-      this.record.error('navigation', `${how}:fail ${wrong}`)
+      this.record.say('error', 'navigation', `${how}:fail ${wrong}`)
       throw new Error(`${how}:fail ${wrong}`)
     }
 
     if (how === 'navigateTo') this.top().live('onHide')
     const back = Math.max(1, depth - Number(delta))
-    const kept = { navigateTo: depth, redirectTo: depth - 1, reLaunch: 0, switchTab: 0, navigateBack: back }[
-      how
-    ]
-    for (const page of this.open.splice(kept).reverse()) {
+    const staying = {
+      navigateTo: depth,
+      redirectTo: depth - 1,
+      reLaunch: 0,
+      switchTab: 0,
+      navigateBack: back,
+    }
+    for (const page of this.open.splice(staying[how]).reverse()) {
       if (how === 'switchTab' && this.tabs.get(page.path) === page) page.live('onHide')
       else this.leave(page)
     }
@@ -81,7 +85,7 @@ export class PageStack {
   }
 
   private leave(page: Page): void {
-    page.leave()
+    page.leave('onUnload')
     if (this.tabs.get(page.path) === page) this.tabs.delete(page.path)
   }
 }
@@ -90,10 +94,7 @@ export class PageStack {
 export function addressIn(address: string, from = ''): Address {
   const [place = '', rest = ''] = address.split('?')
   const text = path.posix.resolve('/', path.posix.dirname(from), place)
-  const pairs = rest.split('&').map((pair): [string, string] => {
-    const [name = '', value = ''] = pair.split('=')
-    return [name, value]
-  })
-  const query = Object.fromEntries(pairs.filter(([name]) => name !== ''))
+  const pairs = rest.split('&').map((pair) => pair.split('='))
+  const query = Object.fromEntries(pairs.flatMap(([name, value = '']) => (name ? [[name, value]] : [])))
   return { route: text.slice(1), query, text: rest === '' ? text : `${text}?${rest}` }
 }

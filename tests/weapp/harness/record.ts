@@ -1,3 +1,5 @@
+import vm from 'node:vm'
+
 /** Why a page sends something to its view, and what it has sent for it by setData. One object for each time. */
 export interface Occasion {
   readonly page: string
@@ -8,16 +10,19 @@ export interface Occasion {
   bytes: number
 }
 
-/** What a mini-program did while it ran. A test ends with no error of either kind and no warning. */
+/**
+ * `error`: thrown by the logic, written to `console.error`, or a call that WeChat would not answer. `wxml`: the view's
+ * own, such as a template that is missing or a script in it that throws.
+ */
+type Trouble = 'error' | 'wxml' | 'warning'
+
+/** What a mini-program did while it ran. A test ends without any trouble. */
 export class RunRecord {
-  /** Thrown by the logic, written to `console.error`, or a call that WeChat would not answer. */
-  readonly errors: string[] = []
-  /** The view's own: a template that is missing, a script in it that throws. */
-  readonly wxmlErrors: string[] = []
-  readonly warnings: string[] = []
   readonly occasions: Occasion[] = []
   /** How often the logic has sent something to a view or called `wx`: whether anything comes of a touch. */
   deeds = 0
+  // What is broken is broken at each drawing; once is enough to know.
+  private readonly said = new Set<string>()
 
   occasion(page: string, cause: string): Occasion {
     const occasion = { page, cause, calls: 0, bytes: 0 }
@@ -25,29 +30,59 @@ export class RunRecord {
     return occasion
   }
 
-  error(where: string, thrown: unknown): void {
-    this.errors.push(`${where}: ${messageOf(thrown)}`)
+  say(kind: Trouble, where: string, thrown: unknown): void {
+    this.said.add(`${kind}: ${where}: ${messageOf(thrown)}`)
   }
 
-  wxmlError(where: string, thrown: unknown): void {
-    const said = `${where}: ${messageOf(thrown)}`
-    // A view that is broken is broken at each drawing; once is enough to know.
-    if (!this.wxmlErrors.includes(said)) this.wxmlErrors.push(said)
+  /** Runs a part of the logic; what it throws is an error of the mini-program and no end of the test. */
+  guard<Value>(where: string, work: () => Value): Value | undefined {
+    try {
+      return work()
+    } catch (error) {
+      this.say('error', where, error)
+      return undefined
+    }
   }
 
   /** Everything that went wrong, each with its kind in front. */
   troubles(): string[] {
-    const { errors: error, wxmlErrors: wxml, warnings: warning } = this
-    return Object.entries({ error, wxml, warning }).flatMap(([kind, all]) =>
-      all.map((one) => `${kind}: ${one}`),
-    )
+    return [...this.said]
   }
 }
 
 /** An error of another realm is no instance of this one's Error. */
-export function messageOf(thrown: unknown): string {
+function messageOf(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return String(thrown)
-  const { name, message, errMsg } = thrown as { name?: unknown; message?: unknown; errMsg?: unknown }
-  if (typeof message === 'string') return typeof name === 'string' ? `${name}: ${message}` : message
-  return typeof errMsg === 'string' ? errMsg : JSON.stringify(thrown)
+  const { name, message, errMsg } = thrown as { name?: string; message?: string; errMsg?: string }
+  if (message === undefined) return errMsg ?? JSON.stringify(thrown)
+  return name === undefined ? message : `${name}: ${message}`
+}
+
+/** Jest hands its tests a copy of `process` that hears nothing; the rejections come to this one. */
+const { process: engine } = vm.runInThisContext('globalThis') as { process: NodeJS.Process }
+const REJECTION = 'unhandledRejection'
+
+/** The record of each mini-program that runs, by what the promises of its realm are made from. */
+const records = new Map<object, RunRecord>()
+let others: readonly NodeJS.UnhandledRejectionListener[] = []
+
+/** Writes down the rejections that nobody in that mini-program handles; those of anybody else stay Jest's. */
+export function hearRejections(promises: object, record: RunRecord): void {
+  if (records.size === 0) {
+    others = engine.rawListeners(REJECTION) as NodeJS.UnhandledRejectionListener[]
+    engine.removeAllListeners(REJECTION).on(REJECTION, hear)
+  }
+  records.set(promises, record)
+}
+
+export function endHearing(promises: object): void {
+  if (!records.delete(promises) || records.size > 0) return
+  engine.removeListener(REJECTION, hear)
+  for (const other of others) engine.on(REJECTION, other)
+}
+
+function hear(reason: unknown, promise: Promise<unknown>): void {
+  const record = records.get(Object.getPrototypeOf(promise))
+  if (record !== undefined) record.say('error', 'promise', reason)
+  else for (const other of others) other(reason, promise)
 }

@@ -5,7 +5,7 @@ const SHORT_MS = 450
 
 type Work = (...parts: unknown[]) => void
 
-/** When the logic runs: what it throws then is recorded, and it is known whether a page is waiting for something. */
+/** When the logic runs, and whether a page is waiting for something. */
 export class Timers {
   /** Each timer that runs, and whether it is a short one. */
   private readonly running = new Map<number, boolean>()
@@ -32,18 +32,8 @@ export class Timers {
     this.start(work, 0, false)
   }
 
-  /** Runs a part of the logic; what it throws is an error of the mini-program and no end of the test. */
-  guard<Value>(where: string, work: () => Value): Value | undefined {
-    try {
-      return work()
-    } catch (error) {
-      this.record.error(where, error)
-      return undefined
-    }
-  }
-
   /** A page is waiting until that is answered. */
-  async awaiting(answer: Promise<unknown>): Promise<unknown> {
+  awaiting<Answer>(answer: Promise<Answer>): Promise<Answer> {
     this.asking += 1
     // What the answer sets off comes before the page counts as still.
     return answer.finally(() => setTimeout(() => (this.asking -= 1), 0))
@@ -64,7 +54,7 @@ export class Timers {
     if (this.isStopped) return 0
     const fire = () => {
       if (!repeats) this.running.delete(id)
-      this.guard('timer', work)
+      this.record.guard('timer', work)
     }
     const id = Number(repeats ? setInterval(fire, delay) : setTimeout(fire, delay))
     this.running.set(id, !repeats && delay <= SHORT_MS)

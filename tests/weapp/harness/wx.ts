@@ -33,8 +33,6 @@ interface Phone {
   readonly pages: PageStack
   readonly outside: Outside
   readonly storage: Map<string, string>
-  /** What lies on the phone, by its path. */
-  readonly files: Map<string, Buffer>
   /** Made of the logic's own objects, as WeChat's answers are. */
   readonly own: (value: unknown) => unknown
   readonly launchOptions: () => unknown
@@ -70,57 +68,38 @@ const LATER: Table<object> = {
  * this phone by itself, so what listens (`on…`) hears nothing.
  */
 export function makeWx(phone: Phone): Table<unknown> {
+  const { record, outside, own } = phone
+  const { wechat = {} } = outside
   const names = namesOf('lib.wx.api.d.ts', 'Wx')
-  const quiet = names.filter((name) => /^(on|off)[A-Z]/.test(name))
-  const answers = answersOf(phone)
-  const { wechat = {} } = phone.outside
-  const callFunction = ({ name, data }: Options) => phone.outside.callFunction(String(name), copyOf(data))
+  const missing = (where: string) => (name: string) => () => {
+    const error = new Error(`${where}.${name} has no stub in tests/weapp/harness/wx.ts`)
+    record.say('error', 'api', error)
+    throw error
+  }
+  const files = new Map<string, Buffer>()
+  const answers = answersOf(phone, files)
+  const callFunction = ({ name, data }: Options) => outside.callFunction(String(name), own(data))
   return {
-    ...missing('wx', names, phone.record),
-    ...entries(quiet, () => () => undefined),
-    ...entries(Object.keys(AT_ONCE), (name) => () => phone.own(AT_ONCE[name])),
-    ...entries(Object.keys(answers), (name) => later(phone, name, answers[name] ?? (() => undefined))),
-    ...stubs(phone),
+    ...each(names, missing('wx')),
+    ...each(
+      names.filter((name) => /^(on|off)[A-Z]/.test(name)),
+      () => () => undefined,
+    ),
+    ...each(Object.keys(AT_ONCE), (name) => () => own(AT_ONCE[name])),
+    ...each(Object.keys(LATER), (name) => later(phone, name, () => LATER[name])),
+    ...each(Object.keys(answers), (name) => later(phone, name, answers[name] as Answer)),
+    ...stubs(phone, files),
     cloud: {
-      ...missing('wx.cloud', namesOf('lib.wx.cloud.d.ts', 'WxCloud'), phone.record),
+      ...each(namesOf('lib.wx.cloud.d.ts', 'WxCloud'), missing('wx.cloud')),
       init: () => undefined,
       callFunction: later(phone, 'cloud.callFunction', callFunction),
     },
     env: { USER_DATA_PATH: '' },
-    ...entries(Object.keys(wechat), (name) => (...parts: never[]) => {
-      phone.record.deeds += 1
+    ...each(Object.keys(wechat), (name) => (...parts: never[]) => {
+      record.deeds += 1
       return wechat[name]?.(...parts)
     }),
   }
-}
-
-/** What WeChat says later, where it depends on what is asked too. */
-function answersOf({ pages, outside, files }: Phone): Table<Answer> {
-  const handed = (how: 'document' | 'file') => (options: Options) => {
-    const bytes = files.get(String(options.filePath))
-    if (bytes === undefined) throw new Error(`no file ${String(options.filePath)}`)
-    outside.handed?.(how, bytes)
-  }
-  return {
-    ...entries(Object.keys(LATER), (name) => () => LATER[name]),
-    ...entries(NAVIGATION, (how) => (options) => pages.navigate(how, options)),
-    request: (options) => outside.request(copyOf(options)),
-    downloadFile: ({ url }) => downloaded(String(url), files),
-    openDocument: handed('document'),
-    shareFileMessage: handed('file'),
-    pageScrollTo: ({ selector }) => {
-      if (typeof selector === 'string') scrollTo(pages.top(), selector)
-    },
-    requestSubscribeMessage: ({ tmplIds }) => entries(tmplIds as string[], () => 'accept'),
-  }
-}
-
-/** The address is the product's own; what lies there becomes a file on the phone. */
-async function downloaded(url: string, files: Map<string, Buffer>): Promise<unknown> {
-  const response = await fetch(url)
-  const tempFilePath = `wxfile://tmp_${files.size}`
-  files.set(tempFilePath, Buffer.from(await response.arrayBuffer()))
-  return { statusCode: response.status, tempFilePath }
 }
 
 /** An API that answers later, to the callbacks where there are any, else by a promise. */
@@ -146,21 +125,47 @@ function later({ record, timers, own }: Phone, name: string, answer: Answer): Ap
   }
 }
 
+/** What WeChat says later, where it depends on what is asked too. */
+function answersOf({ pages, outside, own }: Phone, files: Map<string, Buffer>): Table<Answer> {
+  const handed = (how: 'document' | 'file') => (options: Options) => {
+    const bytes = files.get(String(options.filePath))
+    if (bytes === undefined) throw new Error(`no file ${String(options.filePath)}`)
+    outside.handed?.(how, bytes)
+  }
+  return {
+    ...each(NAVIGATION, (how) => (options) => pages.navigate(how, options)),
+    request: (options) => outside.request(own(options) as Options),
+    downloadFile: async ({ url }) => {
+      const response = await fetch(String(url))
+      const tempFilePath = `wxfile://tmp_${files.size}`
+      files.set(tempFilePath, Buffer.from(await response.arrayBuffer()))
+      return { statusCode: response.status, tempFilePath }
+    },
+    openDocument: handed('document'),
+    shareFileMessage: handed('file'),
+    pageScrollTo: ({ selector }) => typeof selector === 'string' && scrollTo(pages.top(), selector),
+    requestSubscribeMessage: ({ tmplIds }) => each(tmplIds as string[], () => 'accept'),
+  }
+}
+
 /** What WeChat does or says at once, where it depends on the phone. */
-function stubs({ storage, files, pages, timers, own, launchOptions }: Phone): Table<Api> {
+function stubs(
+  { storage, pages, timers, own, launchOptions }: Phone,
+  files: Map<string, Buffer>,
+): Table<Api> {
   const updates = ['onCheckForUpdate', 'onUpdateReady', 'onUpdateFailed', 'applyUpdate']
   return {
     // Bytes are no text, so they are not made anew in the logic's realm.
     getRandomValues: async ({ length, success }: { length: number; success?: Callback }) => {
       const answer = { randomValues: randomFillSync(new Uint8Array(length)).buffer }
-      if (success !== undefined) timers.later(() => success(answer))
+      timers.later(() => success?.(answer))
       return answer
     },
     getStorageSync: (key: string) => own(JSON.parse(storage.get(key) ?? '""')),
     setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.stringify(value ?? null)),
     removeStorageSync: (key: string) => void storage.delete(key),
     ...{ getLaunchOptionsSync: launchOptions, getEnterOptionsSync: launchOptions },
-    getUpdateManager: () => entries(updates, () => () => undefined),
+    getUpdateManager: () => each(updates, () => () => undefined),
     getFileSystemManager: () => ({
       writeFileSync: (to: string, text: string) => void files.set(to, Buffer.from(text, 'utf8')),
     }),
@@ -170,24 +175,8 @@ function stubs({ storage, files, pages, timers, own, launchOptions }: Phone): Ta
   }
 }
 
-function missing(where: string, names: readonly string[], record: RunRecord): Table<Api> {
-  return entries(names, (name) => () => {
-    const error = new Error(`${where}.${name} has no stub in tests/weapp/harness/wx.ts`)
-    record.error('api', error)
-    throw error
-  })
-}
-
-function entries<Name extends string, Value>(
-  names: readonly Name[],
-  make: (name: Name) => Value,
-): Table<Value> {
+function each<Name extends string, Value>(names: readonly Name[], make: (name: Name) => Value): Table<Value> {
   return Object.fromEntries(names.map((name) => [name, make(name)]))
-}
-
-/** What crosses to the outside is text. */
-function copyOf<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value))
 }
 
 const TYPES = path.resolve(__dirname, '../../../node_modules/miniprogram-api-typings/types/wx')
@@ -198,9 +187,8 @@ const TYPES = path.resolve(__dirname, '../../../node_modules/miniprogram-api-typ
  */
 function namesOf(file: string, interfaceName: string): readonly string[] {
   const text = readFileSync(path.join(TYPES, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
-  const begin = text.search(new RegExp(`interface ${interfaceName} \\{`))
-  const end = text.indexOf('\n    }', begin)
-  if (begin === -1 || end === -1) throw new Error(`${file} has no interface ${interfaceName}`)
-  const members = text.slice(begin, end).matchAll(/^ {8}(\w+)\??[(<:]/gm)
+  const [, body] = text.split(`interface ${interfaceName} {`)
+  if (body === undefined) throw new Error(`${file} has no interface ${interfaceName}`)
+  const members = body.slice(0, body.indexOf('\n    }')).matchAll(/^ {8}(\w+)\??[(<:]/gm)
   return [...new Set(Array.from(members, ([, name = '']) => name))]
 }
