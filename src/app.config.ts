@@ -50,7 +50,7 @@ export default defineAppConfig({
     {
       root: 'packages/rules',
       name: 'rules',
-      pages: ['browse/index', 'compare/index', 'may-invite/index'],
+      pages: ['browse/index', 'compare/index', 'may-invite/index', 'region/index'],
     },
     { root: 'packages/identity', name: 'identity', pages: ['link/index'] },
     { root: 'packages/about', name: 'about', pages: ['privacy/index'] },

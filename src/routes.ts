@@ -4,9 +4,9 @@
  * `bindingId`, or the `side` (`given`, `received`) of which to choose; `accountLimit` and `memberOrder` nothing;
  * `letterRead` a `letterId`; `letterCheck` a `letterId` and a `code`, or nothing; `inviteForm` perhaps a `relation`;
  * `premiums` perhaps a `year`; `premiumCheck` a `year` and `items`; `payment` a `paymentId`, and `premiumRefund` a
- * `lineId` as well; the pages about rules perhaps a `regionCode`; `family` is a tab and
- * carries nothing. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it; `letterCheck` is
- * `CHECK_PAGE`: the code under a printed letter opens it.
+ * `lineId` as well; the pages about rules perhaps a `regionCode`, and `pickRegion` those that are `chosen`; `family` is
+ * a tab and carries nothing. `landing` is also `LANDING_PAGE` of the contract: a forwarded invitation opens it;
+ * `letterCheck` is `CHECK_PAGE`: the code under a printed letter opens it.
  */
 export const ROUTES = {
   home: '/pages/home/index',
@@ -39,6 +39,7 @@ export const ROUTES = {
   premiumRefund: '/packages/premiums/refund/index',
   premiumRecords: '/packages/premiums/records/index',
   paymentPassword: '/packages/premiums/password/index',
+  pickRegion: '/packages/rules/region/index',
   browseRules: '/packages/rules/browse/index',
   compareRegions: '/packages/rules/compare/index',
   mayInvite: '/packages/rules/may-invite/index',

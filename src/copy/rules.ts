@@ -7,7 +7,6 @@ export const RULES = {
   lead: '每一条都写明从哪天起、谁说的、有多可靠。请以当地医保部门的答复为准。',
   of: (name: string) => `${name}的规定`,
   otherRegion: '换一个地方',
-  foldRegions: '先不换',
   day: (day: string) => `看的是${dayText(day)}的规定`,
   otherDay: '换一天',
   today: '回到今天',
@@ -50,14 +49,21 @@ export const RULES = {
     where: '在哪里办，怎么走',
   },
   count: (rules: number) => `${rules} 条`,
-  rest: (rules: number) => `再看其余 ${rules} 条`,
+  rest: (next: number, after: number) =>
+    after === 0 ? `再看其余 ${next} 条` : `再看 ${next} 条，后面还有 ${after} 条`,
   open: '展开',
   close: '收起',
   noRegions: '还没有收录任何地方的规定',
 } as const
 
+export const PICK = {
+  title: '选一个地方',
+  lead: '点一下就选好了。',
+} as const
+
 export const COMPARE = {
   title: '各地对照',
+  of: (places: readonly string[]) => `${places.join('、')}对照`,
   lead: '选两三个地方，一条一条对着看。',
   chosen: '对照这些地方',
   add: '再加一个地方',

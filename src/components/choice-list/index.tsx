@@ -55,7 +55,7 @@ export function SomeOf<Value extends string>(props: SomeOfProps<Value>) {
   const toggle = (value: Value) =>
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value])
   return (
-    <View className='fs-choices' {...accessible({ role: 'group', label })}>
+    <View className='fs-choices fs-choices--some' {...accessible({ role: 'group', label })}>
       {hideLabel ? null : <Text className='fs-choices__label'>{label}</Text>}
       {choices.map((choice) => (
         <Row
@@ -77,6 +77,7 @@ interface RowProps {
   readonly onPress: () => void
 }
 
+/** The mark before it is drawn by its style: elements for it would double what is sent to the view. */
 function Row({ choice, role, on, onPress }: RowProps) {
   return (
     <Pressable
@@ -86,11 +87,8 @@ function Row({ choice, role, on, onPress }: RowProps) {
       label={choice.note === undefined ? choice.label : `${choice.label}，${choice.note}`}
       onPress={onPress}
     >
-      <View className={`fs-choices__mark fs-choices__mark--${role}`}>{on ? '✓' : ''}</View>
-      <View className='fs-choices__text'>
-        <Text className='fs-choices__name'>{choice.label}</Text>
-        {choice.note === undefined ? null : <Text className='fs-choices__note'>{choice.note}</Text>}
-      </View>
+      <Text className='fs-choices__name'>{choice.label}</Text>
+      {choice.note === undefined ? null : <Text className='fs-choices__note'>{choice.note}</Text>}
     </Pressable>
   )
 }

@@ -100,6 +100,12 @@ export function ruleRow(rule: Explained): RuleRow {
   return { parameter: rule.parameter, title: rule.title, ...knownView(rule, rule) }
 }
 
+/** Everything that a person reads of it, an element each. */
+export function ruleTexts({ title, ...known }: RuleRow): readonly string[] {
+  const texts = [title, known.value, known.sure.text, known.note, known.days, known.checked]
+  return [...texts, known.sources.join('\n')].filter((text) => text !== null)
+}
+
 /** How many values are published, our own reading, or not known. */
 export function sureCounts(rules: readonly Explained[]): {
   published: number

@@ -14,11 +14,9 @@ export function RuleView({ title, known }: { readonly title: string; readonly kn
       <View className='rules-rule__source'>
         {[known.days, known.checked].filter((text) => text !== null).join(' · ')}
       </View>
-      {known.sources.map((source) => (
-        <View key={source} className='rules-rule__source'>
-          {source}
-        </View>
-      ))}
+      {known.sources.length === 0 ? null : (
+        <View className='rules-rule__source rules-rule__lines'>{known.sources.join('\n')}</View>
+      )}
     </View>
   )
 }

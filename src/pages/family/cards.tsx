@@ -27,9 +27,12 @@ export function MemberCard({ row, now, onUndo }: MemberCardProps) {
           <StatusTag text={row.status.text} tone={row.status.tone} />
         </View>
         <View>{row.relation}</View>
-        {row.ending === null ? null : (
-          <View className='family__countdown'>{countdownText(timeLeft(row.ending.endsAt, now))}</View>
-        )}
+        {/* Boxes of their own, here and below: what comes and goes in them sends nothing of the card anew. */}
+        <View>
+          {row.ending === null ? null : (
+            <View className='family__countdown'>{countdownText(timeLeft(row.ending.endsAt, now))}</View>
+          )}
+        </View>
         {row.lines.map((line) => (
           <View key={line} className='family__line'>
             {line}
@@ -37,16 +40,18 @@ export function MemberCard({ row, now, onUndo }: MemberCardProps) {
         ))}
         <View className='family__more'>{`${FAMILY.open} ›`}</View>
       </Pressable>
-      {row.ending?.mayUndo === true ? (
-        <View className='family__actions'>
-          <PrimaryButton
-            id={`undo-${row.bindingId}`}
-            kind='quiet'
-            label={UNDO_UNBIND.action}
-            onPress={() => onUndo(row)}
-          />
-        </View>
-      ) : null}
+      <View>
+        {row.ending?.mayUndo === true ? (
+          <View className='family__actions'>
+            <PrimaryButton
+              id={`undo-${row.bindingId}`}
+              kind='quiet'
+              label={UNDO_UNBIND.action}
+              onPress={() => onUndo(row)}
+            />
+          </View>
+        ) : null}
+      </View>
     </View>
   )
 }

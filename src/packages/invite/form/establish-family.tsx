@@ -21,7 +21,7 @@ export function EstablishFamily({ words, onEstablished }: EstablishFamilyProps) 
     if (outcome?.kind === 'value') onEstablished()
   }
   return (
-    <Card title={establish.title}>
+    <Card>
       <View className='fs-establish__text'>{establish.text(words.shortName)}</View>
       {ownSteps(words).length === 0 ? null : (
         <View className='fs-establish__steps'>

@@ -47,9 +47,9 @@ export default function InviteFormPage() {
   const me = reading.phase === 'ready' ? reading.value : null
   const regionCode = me?.person?.regionCode ?? null
   const words = regionCode === null ? null : regionWords(regionCode)
-  const title = words?.inviteLabel ?? INVITE_TITLES.form
   const daysInForm = words?.formFields.includes('start-day') === true
   const familyFirst = words !== null && me?.family?.established === false
+  const title = familyFirst ? FORM_COPY.establish.title : (words?.inviteLabel ?? INVITE_TITLES.form)
 
   const { relation } = useRouter().params
   const today = dayOf(useNow())

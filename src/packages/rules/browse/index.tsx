@@ -17,19 +17,17 @@ import { RULES } from '../../../copy/rules'
 import { accessible } from '../../../theme/accessible'
 import { regionAtFirst } from '../at-first'
 import { Folded } from '../folded'
+import { InParts } from '../in-parts'
 import { readWithRegions } from '../read-regions'
 import { RegionLine } from '../region-line'
-import { type RuleRow, sureCounts } from '../rows'
+import { type RuleRow, ruleTexts, sureCounts } from '../rows'
 import { RuleView } from '../rule-view'
-import { countIn, topicsFound } from './model'
+import { topicsFound } from './model'
 import '../rules.css'
 
 // The first rules that are held are of 2021; a rule of next year may be published already.
 const FIRST_DAY = '2021-01-01'
 const LAST_DAY_AHEAD = 365
-
-/** As many rules of a topic as are shown at once: with all of them a page would send too much to its view. */
-const RULES_AT_FIRST = 6
 
 export default function BrowseRulesPage() {
   const { regionCode: asked } = useRouter().params
@@ -42,17 +40,12 @@ export default function BrowseRulesPage() {
   return (
     <Page title={name === undefined ? RULES.title : RULES.of(name)} lead={RULES.lead} reading={reading}>
       <ReadingView reading={reading} onRetry={() => void reload()}>
-        {({ regions, enrolled }) =>
+        {({ regions }) =>
           looked === null ? (
             <EmptyState title={RULES.noRegions} />
           ) : (
             <>
-              <RegionLine
-                regions={regions}
-                enrolled={enrolled}
-                chosen={looked}
-                onChoose={(regionCode) => setPicked(regionCode)}
-              />
+              <RegionLine regions={regions} chosen={looked} onChoose={setPicked} />
               <DayLine day={day} onChoose={setDay} />
               <RulesOf key={`${looked} ${day}`} regionCode={looked} day={day} />
             </>
@@ -119,9 +112,10 @@ function RuleList({ explained }: { readonly explained: ValueFor<'rules', 'explai
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<string | null>(null)
   const searching = search.trim() !== ''
-  const topics = topicsFound(explained.parameters, search)
+  const allTopics = topicsFound(explained.parameters, '')
+  const found = searching ? topicsFound(explained.parameters, search).flatMap(({ rules }) => rules) : []
   const { published, ours, unknown } = sureCounts(explained.parameters)
-  const first = topics[0]?.title ?? null
+  const first = allTopics[0]?.title ?? null
   return (
     <>
       <TextField
@@ -133,31 +127,26 @@ function RuleList({ explained }: { readonly explained: ValueFor<'rules', 'explai
         maxLength={30}
       />
       <View className='rules-remark' {...accessible({ role: 'status' })}>
-        {searching ? RULES.searchDone(countIn(topics)) : RULES.sure(published, ours, unknown)}
+        {searching ? RULES.searchDone(found.length) : RULES.sure(published, ours, unknown)}
       </View>
-      <View>
-        {searching && topics.length === 0 ? (
-          <EmptyState
-            title={RULES.nothingFound}
-            text={RULES.nothingFoundText}
-            action={<PrimaryButton kind='quiet' label={RULES.clear} onPress={() => setSearch('')} />}
-          />
-        ) : null}
-        {topics.map(({ title, rules }) => {
-          const unfolded = searching || title === (open ?? first)
+      {/* Folded topics stay where they are while something is searched: to come back to them sends nothing anew. */}
+      <View style={searching ? { display: 'none' } : {}}>
+        {allTopics.map(({ title, rules }) => {
+          const unfolded = title === (open ?? first)
           return (
             <Folded
               key={title}
               title={title}
               count={RULES.count(rules.length)}
               open={unfolded}
-              onToggle={searching ? null : () => setOpen(unfolded ? '' : title)}
+              onToggle={() => setOpen(unfolded ? '' : title)}
             >
-              <RulesOfTopic key={search} rules={rules} />
+              <Rules rules={rules} />
             </Folded>
           )
         })}
       </View>
+      <View>{searching ? <Found key={search} rules={found} onClear={() => setSearch('')} /> : null}</View>
       <Card title={RULES.sureTitle}>
         <View className='rules-remark'>{RULES.sureText}</View>
       </Card>
@@ -165,24 +154,24 @@ function RuleList({ explained }: { readonly explained: ValueFor<'rules', 'explai
   )
 }
 
-/** The first few, and on a tap the rest. */
-function RulesOfTopic({ rules }: { readonly rules: readonly RuleRow[] }) {
-  const [whole, setWhole] = useState(false)
-  const first = rules.slice(0, RULES_AT_FIRST)
-  const rest = rules.slice(RULES_AT_FIRST)
+function Found({ rules, onClear }: { readonly rules: readonly RuleRow[]; readonly onClear: () => void }) {
+  return rules.length === 0 ? (
+    <EmptyState
+      title={RULES.nothingFound}
+      text={RULES.nothingFoundText}
+      action={<PrimaryButton kind='quiet' label={RULES.clear} onPress={onClear} />}
+    />
+  ) : (
+    <Card>
+      <Rules rules={rules} />
+    </Card>
+  )
+}
+
+function Rules({ rules }: { readonly rules: readonly RuleRow[] }) {
   return (
-    <>
-      {first.map((row) => (
-        <RuleView key={row.parameter} title={row.title} known={row} />
-      ))}
-      <View>
-        {whole ? rest.map((row) => <RuleView key={row.parameter} title={row.title} known={row} />) : null}
-        {whole || rest.length === 0 ? null : (
-          <Pressable id='rules-rest' className='rules-topic__rest' onPress={() => setWhole(true)}>
-            <Text>{RULES.rest(rest.length)}</Text>
-          </Pressable>
-        )}
-      </View>
-    </>
+    <InParts rows={rules} textsOf={ruleTexts}>
+      {(row) => <RuleView key={row.parameter} title={row.title} known={row} />}
+    </InParts>
   )
 }

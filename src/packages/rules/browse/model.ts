@@ -24,7 +24,3 @@ function textOf(topic: string, row: RuleRow): string {
     ' ',
   )
 }
-
-export function countIn(topics: readonly Topic<unknown>[]): number {
-  return topics.reduce((sum, { rules }) => sum + rules.length, 0)
-}

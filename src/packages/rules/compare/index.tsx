@@ -13,6 +13,8 @@ import { StatusTag } from '../../../components/status-tag'
 import { COMPARE, RULES } from '../../../copy/rules'
 import { type RegionsAndMe, regionAtFirst } from '../at-first'
 import { Folded } from '../folded'
+import { InParts } from '../in-parts'
+import { pickRegion } from '../pick-region'
 import { readWithRegions } from '../read-regions'
 import { type ComparedRow, comparisonView, MOST_ON_A_PHONE, toggledRegion } from './model'
 import '../rules.css'
@@ -25,8 +27,11 @@ export default function CompareRegionsPage() {
   const known = reading.phase === 'ready' ? reading.value : null
   const first = known === null ? null : regionAtFirst(known, asked)
   const chosen = picked ?? (first === null ? [] : [first])
+  const nameOf = (code: string) =>
+    known?.regions.find(({ regionCode }) => regionCode === code)?.shortName ?? code
+  const title = chosen.length < 2 ? COMPARE.title : COMPARE.of(chosen.map(nameOf))
   return (
-    <Page title={COMPARE.title} lead={COMPARE.lead} reading={reading}>
+    <Page title={title} lead={COMPARE.lead} reading={reading}>
       <ReadingView reading={reading} onRetry={() => void reload()}>
         {(value) => (
           <>
@@ -45,12 +50,12 @@ interface ChosenProps {
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-/** The places that are compared; the tiles to choose from stay open until there are two. */
+/** The places that are compared. The tiles to choose from stand here until there are two, and then on their own page. */
 function Chosen({ value: { regions, enrolled }, chosen, onChange }: ChosenProps) {
-  const [adding, setAdding] = useState(false)
   const nameOf = (regionCode: string) => regions.find((one) => one.regionCode === regionCode)
-  const picking = adding || chosen.length < 2
+  const few = chosen.length < 2
   const full = chosen.length >= MOST_ON_A_PHONE
+  const toggle = (regionCode: string) => onChange(toggledRegion(chosen, regionCode))
   return (
     <Card title={COMPARE.chosen}>
       <View className='compare__chosen'>
@@ -61,39 +66,27 @@ function Chosen({ value: { regions, enrolled }, chosen, onChange }: ChosenProps)
               key={regionCode}
               className='compare__chip'
               label={COMPARE.removeNamed(shortName)}
-              onPress={() => onChange(toggledRegion(chosen, regionCode))}
+              onPress={() => toggle(regionCode)}
             >
               <Text className='compare__chip-name'>{shortName}</Text>
               <Text className='compare__chip-remove'>{COMPARE.remove}</Text>
             </Pressable>
           )
         })}
-        {picking || full ? null : (
-          <Pressable id='compare-add' className='compare__add' onPress={() => setAdding(true)}>
+        {few || full ? null : (
+          <Pressable id='compare-add' className='compare__add' onPress={() => pickRegion(chosen, toggle)}>
             <Text>{`+ ${COMPARE.add}`}</Text>
           </Pressable>
         )}
       </View>
       <View>
         {full ? <View className='rules-remark'>{COMPARE.most}</View> : null}
-        {picking && !full ? (
+        {few ? (
           <>
-            {chosen.length < 2 ? (
-              <View className='rules-remark'>
-                {chosen.length === 0 ? COMPARE.needTwoFirst : COMPARE.needTwo}
-              </View>
-            ) : null}
-            <RegionPicker
-              regions={regions}
-              enrolled={enrolled}
-              several
-              chosen={chosen}
-              onChoose={(regionCode) => {
-                const next = toggledRegion(chosen, regionCode)
-                if (next.length >= 2) setAdding(false)
-                onChange(next)
-              }}
-            />
+            <View className='rules-remark'>
+              {chosen.length === 0 ? COMPARE.needTwoFirst : COMPARE.needTwo}
+            </View>
+            <RegionPicker regions={regions} enrolled={enrolled} several chosen={chosen} onChoose={toggle} />
           </>
         ) : null}
       </View>
@@ -141,15 +134,22 @@ function Compared({ compared }: { readonly compared: ValueFor<'rules', 'compare'
             open={unfolded}
             onToggle={() => setOpen(unfolded ? '' : title)}
           >
-            {rules.map((row) => (
-              <Row key={row.parameter} row={row} />
-            ))}
+            <InParts rows={rules} textsOf={rowTexts}>
+              {(row) => <Row key={row.parameter} row={row} />}
+            </InParts>
           </Folded>
         )
       })}
       {leftOut === 0 ? null : <View className='rules-remark'>{COMPARE.sameCount(leftOut)}</View>}
     </>
   )
+}
+
+/** Everything that a person reads of a row before she asks for its sources, an element each. */
+function rowTexts({ title, cells }: ComparedRow): readonly string[] {
+  const known = cells.flatMap(({ shortName, known }) => [shortName, known.value, known.sure.text])
+  // The way to the sources is a button, which weighs as much as several lines.
+  return [title, ...known, COMPARE.sources, title, '', '']
 }
 
 /** One rule: what it is about, and under it a line for each place, so that the eye goes down and not to and fro. */

@@ -15,6 +15,7 @@ import { parameterTitle } from '../../../copy/rule-value'
 import { MAY_INVITE } from '../../../copy/rules'
 import { wordsFor } from '../../../region-words'
 import { addressOf, ROUTES } from '../../../routes'
+import { InParts } from '../in-parts'
 import { type AskedRelation, familyRelation } from './model'
 
 type Answer = ValueFor<'rules', 'may-invite'>
@@ -107,6 +108,16 @@ function Terms({ terms }: { readonly terms: NonNullable<Answer['terms']> }) {
   )
 }
 
+/** What a person reads of a rule: its title, its value, and since when and who says so. */
+function linesOf(rule: Answer['rules'][number]): readonly string[] {
+  const [value, ...lines] = ruleLines(rule)
+  return [
+    parameterTitle(rule.parameter),
+    value?.value ?? '',
+    ...lines.map((line) => `${line.label}：${line.value}`),
+  ]
+}
+
 /** The rules behind the answer: folded under a yes, because whoever got a no has each with its reason. */
 function Rules({ answer }: { readonly answer: Answer }) {
   const [open, setOpen] = useState(false)
@@ -120,22 +131,24 @@ function Rules({ answer }: { readonly answer: Answer }) {
         </Pressable>
       ) : null}
       <View>
-        {answer.allowed && open
-          ? answer.rules.map((rule) => {
-              const [value, ...lines] = ruleLines(rule)
+        {answer.allowed && open ? (
+          <InParts rows={answer.rules} textsOf={linesOf}>
+            {(rule) => {
+              const [title, value, ...lines] = linesOf(rule)
               return (
                 <View key={rule.parameter} className='rules-rule'>
-                  <View className='rules-rule__title'>{parameterTitle(rule.parameter)}</View>
-                  <View className='rules-rule__value'>{value?.value}</View>
+                  <View className='rules-rule__title'>{title}</View>
+                  <View className='rules-rule__value'>{value}</View>
                   {lines.map((line) => (
-                    <View key={line.label} className='rules-rule__source'>
-                      {`${line.label}：${line.value}`}
+                    <View key={line} className='rules-rule__source'>
+                      {line}
                     </View>
                   ))}
                 </View>
               )
-            })
-          : null}
+            }}
+          </InParts>
+        ) : null}
       </View>
       <Pressable className='may-invite__toggle' onPress={() => void seeAll()}>
         <Text>{MAY_INVITE.allRules}</Text>

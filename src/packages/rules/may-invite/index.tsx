@@ -84,11 +84,11 @@ export default function MayInvitePage() {
       }
     >
       <ReadingView reading={reading} onRetry={() => void reload()}>
-        {({ regions, enrolled }) =>
+        {({ regions }) =>
           regionCode === null ? null : (
             <>
               <View className='may-invite__label'>{MAY_INVITE.region}</View>
-              <RegionLine regions={regions} enrolled={enrolled} chosen={regionCode} onChoose={setPicked} />
+              <RegionLine regions={regions} chosen={regionCode} onChoose={setPicked} />
               <Questions
                 answers={answers}
                 problemOf={(question: Question) => (pressed ? (problems[question] ?? null) : null)}

@@ -1,0 +1,3 @@
+import { PICK } from '../../../copy/rules'
+
+export default definePageConfig({ navigationBarTitleText: PICK.title })
