@@ -13,7 +13,7 @@ import { step } from './terminal/step.mjs'
 /**
  * node scripts/screens.mjs [GROUP …]: pictures of every page for the documents, in the usual size (`<page>.png`) and in
  * elder mode (`<page>-elder.png`), taken of the built product with its synthetic people. Groups that stand alone can be
- * named: `premiums`, `settings`.
+ * named: `couple`, `premiums`, `rules`, `settings`.
  */
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const TO = path.join(ROOT, 'docs/screens')
@@ -447,6 +447,9 @@ async function rules({ linked }) {
   await phone.tap('region-540000')
   await phone.settled()
   await take(phone, 'rules-compare')
+  await phone.tap('compare-add')
+  await phone.title('选一个地方')
+  await take(phone, 'rules-pick-region')
   await phone.open('/packages/rules/may-invite/index?regionCode=130000')
   await take(phone, 'may-invite')
   await phone.choose(/^父母/)
@@ -613,7 +616,7 @@ async function takeAll(url, dataDir) {
   }
 }
 
-const ALONE = { premiums, settings }
+const ALONE = { couple, premiums, rules, settings }
 const GROUPS = process.argv.slice(2)
 const unknown = GROUPS.filter((name) => !Object.hasOwn(ALONE, name))
 if (unknown.length > 0) throw new Error(`There is no such group: ${unknown.join(', ')}.`)
