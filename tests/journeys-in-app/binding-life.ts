@@ -62,13 +62,14 @@ export function bindingLife(stage: InAppStage): void {
     await mother.sees('使用中')
     await mother.sees('对方撤回了解除，共享照旧。')
 
+    // He looks at it while midnight comes.
+    await son.open(detailOf(fathers))
     const { clock } = product
     clock.set(Date.parse('2025-11-06T00:00:00+08:00'))
     await father.sees('已结束')
     await father.sees(/有一方提出了解除/)
     await expectPageForAll(father)
     await mother.sees('使用中')
-    await son.open(detailOf(fathers))
     await son.title('和王**的共享结束了')
     await expectPageForAll(son)
   })

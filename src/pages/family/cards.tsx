@@ -33,11 +33,13 @@ export function MemberCard({ row, now, onUndo }: MemberCardProps) {
             <View className='family__countdown'>{countdownText(timeLeft(row.ending.endsAt, now))}</View>
           )}
         </View>
-        {row.lines.map((line) => (
-          <View key={line} className='family__line'>
-            {line}
-          </View>
-        ))}
+        <View>
+          {row.lines.map((line) => (
+            <View key={line} className='family__line'>
+              {line}
+            </View>
+          ))}
+        </View>
         <View className='family__more'>{`${FAMILY.open} ›`}</View>
       </Pressable>
       <View>

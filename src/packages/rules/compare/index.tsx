@@ -56,6 +56,10 @@ function Chosen({ value: { regions, enrolled }, chosen, onChange }: ChosenProps)
   const few = chosen.length < 2
   const full = chosen.length >= MOST_ON_A_PHONE
   const toggle = (regionCode: string) => onChange(toggledRegion(chosen, regionCode))
+  // On the page of all places one that is compared already is marked, and a tap on it takes nothing away.
+  const add = (regionCode: string) => {
+    if (!chosen.includes(regionCode)) toggle(regionCode)
+  }
   return (
     <Card title={COMPARE.chosen}>
       <View className='compare__chosen'>
@@ -74,7 +78,7 @@ function Chosen({ value: { regions, enrolled }, chosen, onChange }: ChosenProps)
           )
         })}
         {few || full ? null : (
-          <Pressable id='compare-add' className='compare__add' onPress={() => pickRegion(chosen, toggle)}>
+          <Pressable id='compare-add' className='compare__add' onPress={() => pickRegion(chosen, add)}>
             <Text>{`+ ${COMPARE.add}`}</Text>
           </Pressable>
         )}
