@@ -682,6 +682,10 @@ async function premiums({ url, person, linked, phoneOf, calls, premiumFamily }) 
   const mother = await phoneOf('刘丽华')
   await mother.open('/packages/premiums/overview/index')
   await take(mother, 'premiums-all-paid')
+  const tibetan = await linked('扎西')
+  await premiumFamily.bindAdult(product, new calls.Phone(product, person('扎西').openid), '央金', 'sibling')
+  await tibetan.open('/packages/premiums/overview/index')
+  await take(tibetan, 'premiums-tiers')
 }
 
 async function demo({ browser, url }) {

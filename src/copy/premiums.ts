@@ -205,12 +205,11 @@ export const PREMIUM_REFUND = {
   reason: '为什么退',
   reasonMissing: '请选一个原因',
   until: (day: string) => `待遇从${dayText(day)}开始，在那以前可以退。`,
-  note: '退了以后，这一年就没有居民医保了。要参保得重新缴。',
+  note: '退了以后，这一笔就不算数了。没有在别处参保的话，这一年看病不能报销，要参保得重新缴。',
   send: '申请退费',
   dialog: {
     title: (name: string) => `退${name}的居民医保费？`,
-    text: (amountFen: number) =>
-      `${balanceText(amountFen)}会退回原来的个人账户。退了以后，这一年看病不能用居民医保报销。`,
+    text: (amountFen: number) => `${balanceText(amountFen)}会退回原来的个人账户，这一笔就不算数了。`,
     confirm: '确定退费',
     cancel: '先不退',
   },

@@ -19,8 +19,8 @@ import { insuredText, PREMIUMS, relationText } from '../../../copy/premiums'
 import { addressOf, ROUTES } from '../../../routes'
 import { itemsInAddress } from '../items'
 import '../premiums.css'
+import { Way } from '../../../components/way'
 import { RuleFold } from '../rule-fold'
-import { Way } from '../way'
 import {
   type Chosen,
   chosenAtFirst,

@@ -18,7 +18,7 @@ import { insuredText, PREMIUM_RECORDS, PREMIUMS } from '../../../copy/premiums'
 import { addressOf, ROUTES } from '../../../routes'
 import { headlineOf, paidOf } from '../payment/model'
 import '../premiums.css'
-import { Way } from '../way'
+import { Way } from '../../../components/way'
 import {
   type Filter,
   filterInput,

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { TimelineEntry } from '../../../../shared/contract/records'
 import { call } from '../../../cloud/call'
@@ -12,6 +12,7 @@ import { Page } from '../../../components/page'
 import { Pressable } from '../../../components/pressable'
 import { PrimaryButton } from '../../../components/primary-button'
 import { ReadingView } from '../../../components/reading-view'
+import { Way } from '../../../components/way'
 import { momentText } from '../../../copy/app'
 import { RECORDS, timelineSentence } from '../../../copy/records'
 import { ROUTES } from '../../../routes'
@@ -37,18 +38,7 @@ export default function TimelinePage() {
     <Page title={RECORDS.title} lead={RECORDS.lead} reading={reading}>
       <Card>
         {WAYS.map(({ words, route, id }, index) => (
-          <Pressable
-            key={route}
-            id={id}
-            className={`fs-records__way ${index === WAYS.length - 1 ? 'fs-records__way--last' : ''}`}
-            onPress={() => void Taro.navigateTo({ url: route })}
-          >
-            <View>
-              <View className='fs-records__name'>{words.title}</View>
-              <View className='fs-records__text'>{words.text}</View>
-            </View>
-            <Text className='fs-records__arrow'>›</Text>
-          </Pressable>
+          <Way key={route} id={id} words={words} route={route} last={index === WAYS.length - 1} />
         ))}
       </Card>
       {check.phase !== 'ready' ? null : check.value.intact ? (

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Pressable } from '../../components/pressable'
 import type { Route } from '../../routes'
-import './premiums.css'
+import { Pressable } from '../pressable'
+import './index.css'
 
 interface WayProps {
   readonly id: string
@@ -16,14 +16,14 @@ export function Way({ id, words, route, last = false }: WayProps) {
   return (
     <Pressable
       id={id}
-      className={`fs-premium__way ${last ? 'fs-premium__way--last' : ''}`}
+      className={`fs-way ${last ? 'fs-way--last' : ''}`}
       onPress={() => void Taro.navigateTo({ url: route })}
     >
       <View>
-        <View className='fs-premium__way-name'>{words.title}</View>
-        <View className='fs-premium__soft'>{words.text}</View>
+        <View className='fs-way__name'>{words.title}</View>
+        <View className='fs-way__text'>{words.text}</View>
       </View>
-      <Text className='fs-premium__arrow'>›</Text>
+      <Text className='fs-way__arrow'>›</Text>
     </Pressable>
   )
 }
