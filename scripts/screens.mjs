@@ -85,6 +85,16 @@ async function takeScreen(phone, name) {
   await phone.showElder(false)
 }
 
+/** Where something stands on a page that is much longer than a screen. */
+async function takeAt(phone, selector, name) {
+  for (const elder of [false, true]) {
+    await phone.showElder(elder)
+    await phone.seen(selector).last().scrollIntoViewIfNeeded()
+    await phone.picture(path.join(TO, `${name}${elder ? '-elder' : ''}.png`))
+  }
+  await phone.showElder(false)
+}
+
 async function fillForm(phone, relation, relative, hasPhone) {
   await phone.open('/packages/invite/form/index')
   await phone.tap(`relation-${relation}`)
@@ -444,6 +454,13 @@ async function rules({ linked }) {
   await phone.tap('region-540000')
   await phone.settled()
   await take(phone, 'rules-compare')
+  await phone.open('/packages/rules/browse/index?regionCode=370000')
+  await phone.fill('rules-search', '济南市')
+  await take(phone, 'rules-of-one-city')
+  await phone.open('/packages/rules/compare/index?regionCode=370000')
+  await phone.tap('region-230000')
+  await phone.settled()
+  await take(phone, 'rules-compare-of-one-city')
   await phone.open('/packages/rules/may-invite/index?regionCode=130000')
   await take(phone, 'may-invite')
   await phone.choose(/^父母/)
@@ -465,6 +482,21 @@ async function rules({ linked }) {
   await take(henan, 'services-henan')
   await henan.open('/packages/invite/form/index')
   await take(henan, 'establish-family')
+}
+
+/** 湖北, where a sentence is typed under the letter, or filled in by one tap. */
+async function typedLetter({ linked, person }) {
+  const husband = await linked('江楚天')
+  await fillForm(husband, 'spouse', person('舒晓荷'), true)
+  await husband.tap('invite-continue')
+  await husband.title('请核对')
+  await husband.tap('invite-create')
+  await husband.title(/签字/)
+  await husband.readLetter()
+  await takeAt(husband, '#letter-sentence', 'letter-typed')
+  await husband.tap('letter-fill-in')
+  await husband.settled()
+  await takeAt(husband, '#letter-sentence', 'letter-typed-filled')
 }
 
 async function demo({ browser, url }) {
@@ -507,13 +539,14 @@ async function takeAll(url, dataDir) {
     await step('pictures of what stands in the way', () => notInsured(tools))
     await step('pictures of settings', () => settings(tools))
     await step('pictures of the rules', () => rules(tools))
+    await step('pictures of a letter that is typed', () => typedLetter(tools))
     await step('picture of the demo', () => demo(tools))
   } finally {
     await browser.close()
   }
 }
 
-const ALONE = { settings }
+const ALONE = { settings, rules, typedLetter, demo }
 const GROUPS = process.argv.slice(2)
 const unknown = GROUPS.filter((name) => !Object.hasOwn(ALONE, name))
 if (unknown.length > 0) throw new Error(`There is no such group: ${unknown.join(', ')}.`)
