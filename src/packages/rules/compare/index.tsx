@@ -14,6 +14,7 @@ import { COMPARE, RULES } from '../../../copy/rules'
 import { type RegionsAndMe, regionAtFirst } from '../at-first'
 import { Folded } from '../folded'
 import { readWithRegions } from '../read-regions'
+import type { KnownView } from '../rows'
 import { type ComparedRow, comparisonView, MOST_ON_A_PHONE, toggledRegion } from './model'
 import '../rules.css'
 import './index.css'
@@ -152,6 +153,11 @@ function Compared({ compared }: { readonly compared: ValueFor<'rules', 'compare'
   )
 }
 
+/** Both in one element: a page may send no more to its view. */
+function valueLines({ value, elsewhere }: KnownView): string {
+  return elsewhere === null ? value : `${value}\n${elsewhere}`
+}
+
 /** One rule: what it is about, and under it a line for each place, so that the eye goes down and not to and fro. */
 function Row({ row }: { readonly row: ComparedRow }) {
   const [sources, setSources] = useState(false)
@@ -163,10 +169,7 @@ function Row({ row }: { readonly row: ComparedRow }) {
         <View key={regionCode} className='compare__cell'>
           <Text className='compare__place'>{row.same ? COMPARE.same : shortName}</Text>
           <View className='compare__known'>
-            <View className='compare__value'>{known.value}</View>
-            {known.elsewhere === null ? null : (
-              <View className='rules-rule__elsewhere'>{known.elsewhere}</View>
-            )}
+            <View className='compare__value'>{valueLines(known)}</View>
             <StatusTag text={known.sure.text} tone={known.sure.tone} />
             {sources
               ? [known.note, known.days, ...known.sources, known.checked]
