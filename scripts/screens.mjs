@@ -87,6 +87,16 @@ async function takeScreen(phone, name) {
   await phone.showElder(false)
 }
 
+/** Where something stands on a page that is much longer than a screen. */
+async function takeAt(phone, selector, name) {
+  for (const elder of [false, true]) {
+    await phone.showElder(elder)
+    await phone.seen(selector).last().scrollIntoViewIfNeeded()
+    await phone.picture(path.join(TO, `${name}${elder ? '-elder' : ''}.png`))
+  }
+  await phone.showElder(false)
+}
+
 async function fillForm(phone, relation, relative, hasPhone) {
   await phone.open('/packages/invite/form/index')
   await phone.tap(`relation-${relation}`)
@@ -565,6 +575,13 @@ async function rules({ linked }) {
   await phone.tap('compare-add')
   await phone.title('选一个地方')
   await take(phone, 'rules-pick-region')
+  await phone.open('/packages/rules/browse/index?regionCode=370000')
+  await phone.fill('rules-search', '济南市')
+  await take(phone, 'rules-of-one-city')
+  await phone.open('/packages/rules/compare/index?regionCode=370000')
+  await phone.tap('region-230000')
+  await phone.settled()
+  await take(phone, 'rules-compare-of-one-city')
   await phone.open('/packages/rules/may-invite/index?regionCode=130000')
   await take(phone, 'may-invite')
   await phone.choose(/^父母/)
@@ -688,6 +705,21 @@ async function premiums({ url, person, linked, phoneOf, calls, premiumFamily }) 
   await take(tibetan, 'premiums-tiers')
 }
 
+/** 湖北, where a sentence is typed under the letter, or filled in by one tap. */
+async function typedLetter({ linked, person }) {
+  const husband = await linked('江楚天')
+  await fillForm(husband, 'spouse', person('舒晓荷'), true)
+  await husband.tap('invite-continue')
+  await husband.title('请核对')
+  await husband.tap('invite-create')
+  await husband.title(/签字/)
+  await husband.readLetter()
+  await takeAt(husband, '#letter-sentence', 'letter-typed')
+  await husband.tap('letter-fill-in')
+  await husband.settled()
+  await takeAt(husband, '#letter-sentence', 'letter-typed-filled')
+}
+
 async function demo({ browser, url }) {
   const page = await browser.newPage({ viewport: DEMO_SIZE })
   await page.goto(url)
@@ -703,6 +735,7 @@ const SETS = {
   'one-sitting': oneSitting,
   'life-of-binding': lifeOfBinding,
   proofs,
+  'typed-letter': typedLetter,
   'in-the-way': notInsured,
   settings,
   premiums,

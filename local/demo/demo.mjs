@@ -1,5 +1,5 @@
 import { startClock } from './clock.mjs'
-import { familiesOf, fillChooser, fillRegions } from './people.mjs'
+import { familiesOf, familyOf, fillChooser, fillRegions } from './people.mjs'
 import {
   givePhone,
   openPage,
@@ -103,13 +103,11 @@ async function start() {
   const withPhone = people.filter(({ openid }) => openid !== null)
   const families = familiesOf(people)
   const asked = new URL(window.location.href).searchParams
-  const familyOf = (openid) =>
-    families.find(({ members }) => members.some((member) => member.openid === openid))
   fillRegions(document.getElementById('region'), families)
   const known = [
     families.find(({ regionCode }) => regionCode === asked.get('region')),
-    familyOf(asked.get('left')),
-    familyOf(STORIES[0].left),
+    familyOf(asked.get('left'), families),
+    familyOf(STORIES[0].left, families),
     families[0],
   ].find((family) => family !== undefined)
   const [first] = showRegion(known.regionCode, families, people)

@@ -86,6 +86,12 @@ export function familiesOf(people) {
   return families
 }
 
+/** The family of somebody with a phone; undefined where nobody is asked for or found. */
+export function familyOf(openid, families) {
+  if (openid === null) return undefined
+  return families.find(({ members }) => members.some((member) => member.openid === openid))
+}
+
 /** Everybody can be chosen: those of the region first, so that they are at hand. */
 export function fillChooser(select, families, regionCode) {
   const here = families.filter((family) => family.regionCode === regionCode)

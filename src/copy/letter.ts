@@ -15,9 +15,11 @@ export const LETTER_COPY = {
   signatureAlt: '您写的名字',
   tick: '我看完了，都同意',
   typed: '请把下面这句话照着打一遍',
-  typedOrFilled: '请填上下面这句话，照着打，或者一键填入',
-  fillIn: '一键填入这句话',
+  typedOrFilled: '请填上下面这句话',
+  fillIn: '一键填入',
   typedLabel: '照着打在这里',
+  typedInstead: '或者照着打在这里',
+  typedDone: '已经填好',
   typedNotYet: '还和上面那句不一样，请再对一对',
   missing: {
     handwritten: () => '还没有写名字',

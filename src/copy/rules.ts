@@ -28,6 +28,11 @@ export const RULES = {
   /** A value that holds in one city alone, and what holds in the rest of the region. */
   inCity: (city: string, value: string) => `${city}：${value}`,
   elsewhere: (value: string) => `当地其他地方：${value}`,
+  unknownElsewhere: {
+    refuse: '没有查到，暂时办不了',
+    unrestricted: '没有公布，不设限制',
+    'product-default': '没有查到，用通用的做法',
+  },
   source: (text: string) => `出处：${text}`,
   /** With this the function names what our own reading leans on. */
   leansOn: '参考：',

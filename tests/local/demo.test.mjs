@@ -1,4 +1,4 @@
-import { describe as describePerson, familiesOf, regionsOf } from '../../local/demo/people.mjs'
+import { describe as describePerson, familiesOf, familyOf, regionsOf } from '../../local/demo/people.mjs'
 import { otherSide, pageOf } from '../../local/demo/phones.mjs'
 import { STORIES, storiesOf } from '../../local/demo/stories.mjs'
 import { PEOPLE } from '../../local/people'
@@ -65,6 +65,13 @@ describe('the demo', () => {
       for (const { right } of stories) expect(openids).toContain(right)
     }
     expect(new Set(STORIES.map(({ title, left }) => left + title)).size).toBe(STORIES.length)
+  })
+
+  it('finds the family of a phone, and none where no phone is asked for', () => {
+    const families = familiesOf(PEOPLE)
+    expect(familyOf(STORIES[0].left, families).regionCode).toBe('130000')
+    // Many have no phone: the address of the page without a person must not find one of them.
+    expect([familyOf(null, families), familyOf('o-nobody', families)]).toEqual([undefined, undefined])
   })
 
   it('sends a message to the other phone', () => {

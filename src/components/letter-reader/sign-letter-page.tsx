@@ -266,7 +266,7 @@ function TypedSentence({ sentence, oneTap, typed, onChange }: TypedSentenceProps
       </View>
       <TextField
         id='letter-sentence'
-        label={LETTER_COPY.typedLabel}
+        label={oneTap ? LETTER_COPY[done ? 'typedDone' : 'typedInstead'] : LETTER_COPY.typedLabel}
         value={typed}
         onChange={onChange}
         onBlur={() => setLeft(true)}

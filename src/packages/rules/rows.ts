@@ -70,7 +70,7 @@ function elsewhereText(
   { parameter, whenUnknown }: Asked,
   known: Pick<Known, 'level' | 'value' | 'ourReading' | 'reliability'>,
 ): string {
-  if (isUnknown(known)) return RULES.unknown[whenUnknown]
+  if (isUnknown(known)) return RULES.unknownElsewhere[whenUnknown]
   const value = ruleValueText(parameter, known.value)
   return known.ourReading ? `${value}（${reliabilityText(known.reliability)}）` : value
 }

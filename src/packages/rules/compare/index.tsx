@@ -16,6 +16,7 @@ import { Folded } from '../folded'
 import { InParts } from '../in-parts'
 import { pickRegion } from '../pick-region'
 import { readWithRegions } from '../read-regions'
+import type { KnownView } from '../rows'
 import { type ComparedRow, comparisonView, MOST_ON_A_PHONE, toggledRegion } from './model'
 import '../rules.css'
 import './index.css'
@@ -151,9 +152,14 @@ function Compared({ compared }: { readonly compared: ValueFor<'rules', 'compare'
 
 /** Everything that a person reads of a row before she asks for its sources, an element each. */
 function rowTexts({ title, cells }: ComparedRow): readonly string[] {
-  const known = cells.flatMap(({ shortName, known }) => [shortName, known.value, known.sure.text])
+  const known = cells.flatMap(({ shortName, known }) => [shortName, valueLines(known), known.sure.text])
   // The way to the sources is a button, which weighs as much as several lines.
   return [title, ...known, COMPARE.sources, title, '', '']
+}
+
+/** Both in one element: a page may send no more to its view. */
+function valueLines({ value, elsewhere }: KnownView): string {
+  return elsewhere === null ? value : `${value}\n${elsewhere}`
 }
 
 /** One rule: what it is about, and under it a line for each place, so that the eye goes down and not to and fro. */
@@ -167,10 +173,7 @@ function Row({ row }: { readonly row: ComparedRow }) {
         <View key={regionCode} className='compare__cell'>
           <Text className='compare__place'>{row.same ? COMPARE.same : shortName}</Text>
           <View className='compare__known'>
-            <View className='compare__value'>{known.value}</View>
-            {known.elsewhere === null ? null : (
-              <View className='rules-rule__elsewhere'>{known.elsewhere}</View>
-            )}
+            <View className='compare__value'>{valueLines(known)}</View>
             <StatusTag text={known.sure.text} tone={known.sure.tone} />
             {sources
               ? [known.note, known.days, ...known.sources, known.checked]

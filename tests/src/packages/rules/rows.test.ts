@@ -45,7 +45,7 @@ describe('the rules of a region', () => {
     }
     expect(shownOf('370000', 'member-cap')).toMatchObject({
       value: '济南市：7 位',
-      elsewhere: '当地其他地方：本地没有公布，办理时不设限制。',
+      elsewhere: '当地其他地方：没有公布，不设限制',
     })
     expect(shownOf('440000', 'policyholder-order')).toMatchObject({
       value: '深圳市：余额多的先扣',
