@@ -102,7 +102,7 @@ export function ruleRow(rule: Explained): RuleRow {
 
 /** Everything that a person reads of it, an element each. */
 export function ruleTexts({ title, ...known }: RuleRow): readonly string[] {
-  const texts = [title, known.value, known.sure.text, known.note, known.days, known.checked]
+  const texts = [title, known.value, known.elsewhere, known.sure.text, known.note, known.days, known.checked]
   return [...texts, known.sources.join('\n')].filter((text) => text !== null)
 }
 
