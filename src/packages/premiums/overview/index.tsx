@@ -248,7 +248,7 @@ function ToCheck({
     })
   return (
     <BottomBar>
-      {items.length === 0 ? null : (
+      {total === 0 ? null : (
         <View className='fs-premium__sum'>
           <View className='fs-premium__sum-total'>{PREMIUMS.chosen(items.length, total)}</View>
           {left === null || left < 0 ? null : <View className='fs-premium__soft'>{PREMIUMS.left(left)}</View>}
