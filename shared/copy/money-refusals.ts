@@ -108,7 +108,13 @@ export function limitReached(facts: Facts): string {
 
 /** Why a premium cannot be paid or given back; null where another sentence knows better. */
 export function premiumNotAllowed(facts: Facts): string | null {
+  const steps = facts.list('steps')
+  const way = steps === null ? '' : `依次是：${steps}。`
   switch (facts.text('reason')) {
+    case 'paid-in-tax-app':
+      return `${facts.text('regionName') ?? '当地'}的居民医保费在税务部门的小程序里缴，个人账户里的钱也在那里用，这里不收。${way}`
+    case 'paid-first':
+      return `${facts.text('regionName') ?? '当地'}要先自己缴费，再申请把钱从个人账户转到自己的银行卡，这里不能直接缴。${way}申请的办法请看当地医保公布的，或拨打12393询问。`
     case 'payment-in-progress':
       return '这位家人这一年的医保费正在缴，结果还没有确认。请过几分钟在缴费记录里看结果，不要重复缴。'
     case 'prior-years-unknown':

@@ -57,7 +57,8 @@ export interface PremiumPayable extends Grounds {
  * those of the region where the relative is enrolled.
  *
  * Refusals: `not-allowed` (`binding-not-in-force`, `premium-excluded`, `not-insured-last-year`, `not-registered`,
- * `prior-years-unknown` where only that part may be used and the insurer does not tell it), `enrolment-suspended`,
+ * `prior-years-unknown` where only that part may be used and the insurer does not tell it, `paid-in-tax-app` and
+ * `paid-first` where a region takes it in another way), `enrolment-suspended`,
  * `use-not-allowed`, `not-resident-scheme`, `not-enrolled`, `already-paid`, `window-closed`, `balance-too-low`,
  * `rule-unknown`.
  *
@@ -71,6 +72,8 @@ export function mayPayPremium(facts: PremiumFacts): Result<PremiumPayable, Refus
   if (region === null) return refuse(unknown(FALLBACK_REGION, 'premium-fen', 'policyholder'))
   const condition = conditionRefused(region, facts)
   if (condition !== null) return refuse(condition)
+  const elsewhere = paidElsewhere(facts)
+  if (elsewhere !== null) return refuse(elsewhere)
   const asked = askedOf(facts)
   const window = premiumWindow(region, asked, 'policyholder')
   if (!window.ok) return window
@@ -187,6 +190,32 @@ function conditionRefused(region: Region, { relative, today }: PremiumFacts): Re
   }
   return null
 }
+
+/**
+ * Where the policyholder's region has another way from the account to a premium, this one would move money that the
+ * region never takes: 山东 collects in the tax office's own mini-program, 湖北 pays back what was paid first.
+ */
+function paidElsewhere({ account, today }: PremiumFacts): Refusal | null {
+  const region = regionOf(account.regionCode)
+  const rule = region === null ? null : ruleOf(region, 'premium-model', today)
+  if (region === null || rule === null || !rule.mayBlock) return null
+  const reason = ELSEWHERE[rule.value]
+  if (reason === null) return null
+  const steps = ruleOf(region, 'premium-flow', today)?.value ?? []
+  return {
+    code: 'not-allowed',
+    facts: { reason, regionName: region.shortName, steps: [...steps] },
+    rule: rule.cited,
+  }
+}
+
+const ELSEWHERE = {
+  direct: null,
+  // The order is the same for the person: she confirms, and the tax office takes it.
+  'tax-collects': null,
+  'tax-app': 'paid-in-tax-app',
+  reimbursed: 'paid-first',
+} as const
 
 /**
  * Before the window nobody can pay; after it only where the region says what then holds. Inside it some days of a month

@@ -24,6 +24,16 @@ describe('what a person reads where a question is refused', () => {
       /不办缴费。这个月1日到25日可以缴费。请2024年12月1日以后再来/,
     ],
     [
+      'a region that takes it elsewhere, with the way there',
+      () => refusalOf(premium('山东', '2025-11-05', 2026)),
+      /山东.*税务部门的小程序.*依次是：山东税务社保费缴纳小程序、家庭共济缴费/,
+    ],
+    [
+      'a region that pays back',
+      () => refusalOf(premium('湖北', '2025-11-05', 2026)),
+      /湖北要先自己缴费，再申请.*不能直接缴.*12393/,
+    ],
+    [
       'not registered',
       () => refusalOf(premium('西藏', '2025-11-05', 2026, { scheme: null, enrolment: 'none' })),
       /参保登记.*再来缴费/,

@@ -163,6 +163,34 @@ describe('whose premium, and from whose account', () => {
       'allowed',
     ],
     [
+      '山东 takes it in the tax office’s own mini-program',
+      () => refusalOf(premium('山东', '2025-11-05', 2026)),
+      expect.objectContaining({
+        code: 'not-allowed',
+        facts: {
+          reason: 'paid-in-tax-app',
+          regionName: '山东',
+          steps: ['山东税务社保费缴纳小程序', '家庭共济缴费', '选择家人', '缴费'],
+        },
+        rule: expect.objectContaining({ parameter: 'premium-model', value: 'tax-app' }),
+      }),
+    ],
+    [
+      '湖北 pays back what was paid first',
+      () => refusalOf(premium('湖北', '2025-11-05', 2026)).facts?.reason,
+      'paid-first',
+    ],
+    [
+      '山东: the account counts, not where the relative is insured',
+      () => refusalOf(premium('河北', '2025-11-05', 2026, {}, { regionCode: REGION.山东 })).facts?.reason,
+      'paid-in-tax-app',
+    ],
+    [
+      '福建: machines alone say that the tax office takes it later',
+      () => answerOf(premium('福建', '2024-11-05', 2025, { city: '福州市' })),
+      'allowed',
+    ],
+    [
       'the binding does not allow premiums',
       () => refusalOf(premium('西藏', '2025-11-05', 2026, {}, { uses: ['hospital'] })),
       expect.objectContaining({
