@@ -1,5 +1,5 @@
 /**
- * The way from the desk to the function `reviews`. On the local server the account is chosen and named in a header; in
+ * The way from the desk to the functions. On the local server the account is chosen and named in a header; in
  * a deployment whoever serves the desk signs the bureau's people in and puts its own way of calling in this one place.
  */
 
@@ -20,11 +20,11 @@ export function signOut() {
   sessionStorage.removeItem(KEY)
 }
 
-/** The reviewers of the demo. */
+/** The reviewers and clerks of the demo. */
 export async function accounts() {
   const response = await fetch('/staff')
   if (!response.ok) throw new Error(NO_ANSWER)
-  return (await response.json()).filter(({ role }) => role === 'reviewer')
+  return response.json()
 }
 
 /** A ULID: 48 bits of the time and 80 random ones, so that a decision that is sent twice is taken once. */
@@ -38,12 +38,12 @@ export function newRequestId(now = Date.now(), random = crypto.getRandomValues(n
  * Asks once. Throws an Error with a sentence for the reviewer; `unanswered` says that the request may have arrived, so
  * that it must be sent again under the same `requestId`.
  */
-export async function call(action, input, requestId) {
+export async function call(action, input, requestId, functionName = 'reviews') {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS)
   let reply
   try {
-    const response = await fetch('/call/reviews', {
+    const response = await fetch(`/call/${functionName}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-staff': signedIn() ?? '' },
       body: JSON.stringify({ action, input, ...(requestId === undefined ? {} : { requestId }) }),
@@ -58,4 +58,15 @@ export async function call(action, input, requestId) {
   if (reply === null) throw Object.assign(new Error(NO_ANSWER), { unanswered: true })
   if (!reply.ok) throw new Error(reply.refusal.message)
   return reply.value
+}
+
+/** A check of the person at the window. In a deployment it is the window's own device that gives the token. */
+export async function verify(idNumber) {
+  const response = await fetch('/verify', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ idNumber, method: 'face' }),
+  }).catch(() => null)
+  if (response?.ok !== true) throw new Error('核验没有通过，请再试一次，或核对证件原件。')
+  return (await response.json()).token
 }

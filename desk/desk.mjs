@@ -1,16 +1,18 @@
 import { accounts, call, signedIn, signIn, signOut } from './calls.mjs'
 import { showCase } from './case.mjs'
 import { button, element, show, tell } from './page.mjs'
-import { EMPTY, KINDS, momentText, QUEUES, RELATIONS, STATES } from './words.mjs'
+import { showWindow } from './window.mjs'
+import { EMPTY, KINDS, momentText, QUEUES, RELATIONS, ROLES, STATES } from './words.mjs'
 
 const fail = (error) => tell(error.message, true)
 
 async function start() {
   const staff = await accounts()
   const me = staff.find(({ staffId }) => staffId === signedIn())
-  document.getElementById('who').textContent = me === undefined ? '' : `审核员：${me.name}`
+  document.getElementById('who').textContent = me === undefined ? '' : `${ROLES[me.role]}：${me.name}`
   document.getElementById('sign-out').hidden = me === undefined
   if (me === undefined) chooseAccount(staff)
+  else if (me.role === 'clerk') showWindow()
   else await showQueue('waiting')
 }
 
@@ -22,7 +24,7 @@ function chooseAccount(staff) {
     start().catch(fail)
   }
   show(
-    '选一位审核员',
+    '选一个账号',
     element('p', { class: 'soft' }, '这是本机演示，人物都是虚构的。正式使用时，由单位的账号登录。'),
     element(
       'ul',

@@ -26,7 +26,7 @@ export function facts(pairs) {
 
 /** Shows a page and moves the focus to it, as a new page would. */
 export function show(title, ...children) {
-  document.title = `${title} · 审核工作台`
+  document.title = `${title} · 医保工作台`
   const main = document.getElementById('main')
   main.replaceChildren(element('h2', {}, title), ...children.filter((child) => child !== null))
   main.focus()

@@ -1,5 +1,16 @@
 /** What the desk says. The sentences of refusals come with the refusals. */
 
+export const ROLES = { reviewer: '审核员', clerk: '窗口人员' }
+/** NHSA `psn_cert_type`: those that people bring to a window, the usual one first. */
+export const ID_TYPES = [
+  ['01', '居民身份证、户口簿'],
+  ['04', '香港居民来往内地通行证'],
+  ['05', '澳门居民来往内地通行证'],
+  ['06', '台湾居民来往大陆通行证'],
+  ['07', '外国人永久居留身份证'],
+  ['16', '港澳台居民居住证'],
+]
+
 export const RELATIONS = {
   spouse: '配偶',
   parent: '父母',

@@ -6,6 +6,8 @@ import type { Store } from './store/store'
 export type Attempted =
   | 'invitation-token'
   | 'verification'
+  /** A clerk looked for an invitation that is not there. */
+  | 'window-search'
   /** A wrong code under a letter, counted against the caller. */
   | 'letter-code'
   /** The same, by callers whom the platform does not tell apart. */
@@ -21,6 +23,8 @@ export type Attempted =
 export const ATTEMPTS_A_DAY: Readonly<Record<Attempted, number>> = {
   'invitation-token': 20,
   verification: 10,
+  // A window serves many people a day, and mistypes now and then; an ID number is not guessed with so many tries.
+  'window-search': 100,
   'letter-code': 20,
   'letter-code-unnamed': 300,
   'letter-code-of-letter': 30,

@@ -1,17 +1,12 @@
-import { canonicalJson } from '../../platform/canonical'
 import type { Executes, ReadCall, WriteCall } from '../../platform/handler'
 import { sm3 } from '../../platform/keys/keyed-hash'
-import { seal, unseal } from '../../platform/keys/sealing'
-import { type LetterContent, sealedText } from '../../platform/letters/letter-content'
-import { type NamedPerson, unsealPerson } from '../../platform/people'
+import { unseal } from '../../platform/keys/sealing'
+import { unsealPerson } from '../../platform/people'
 import type { InvitationDocument, LetterDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import { verifiedPerson } from '../../platform/verification/verified-person'
 import type { ParsedInputOf } from '../../shared/contract/action'
 import type { consentLetters } from '../../shared/contract/consent-letters'
-import { invitationExpires, lettersKeptUntil } from '../../shared/rules'
-import { dayOf, type Instant } from '../../shared/values/day'
-import { sameName } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 import { type SigningFacts, signingRefusal } from './decide'
@@ -19,6 +14,8 @@ import { checking } from './execute-check'
 import { discloseLetter } from './execute-disclosure'
 import { factsFor, isOwn, mayRead, textFor } from './execute-letter'
 import { papers } from './execute-papers'
+import { type SignerSeen, type Signing, signLetter } from './execute-sign'
+import { atWindow } from './execute-window'
 
 type Actions = (typeof consentLetters)['actions']
 
@@ -26,6 +23,7 @@ type Actions = (typeof consentLetters)['actions']
 export const executes: Executes<Actions> = {
   ...papers,
   ...checking,
+  ...atWindow,
 
   async get(call, input) {
     const letter = await call.store.get('letters', input.letterId)
@@ -58,87 +56,21 @@ export const executes: Executes<Actions> = {
     if (early !== null) return refuse(early)
     const signer = await signerOf(call, input, letter)
     if (!signer.ok) return signer
-    const text = textFor(call, letter)
-    const facts = factsFor(call, letter)
-    const certificate = await call.certifier.certify({
-      digest: sm3(canonicalJson({ letterId: letter._id, text, facts, signature: input.signature })),
-      signer: signer.value.person,
-      at: call.now,
-    })
-
-    return call.commit(async (transaction) => {
-      const stored = await transaction.get('letters', input.letterId)
-      const invitation = await transaction.get('invitations', letter.invitationId)
-      const person = await transaction.get('persons', call.person._id)
-      if (person?.userKey !== call.userKey) return refuse({ code: 'not-linked' })
-      if (stored === null || invitation === null) return refuse({ code: 'not-found' })
-      const refusal = refusalOf(call, input, stored, invitation)
-      if (refusal !== null) return refuse(refusal)
-
-      const misnamed = misnamedRefusal(call, stored, invitation, signer.value)
-      if (misnamed !== null) return refuse(misnamed)
-      const chain = { number: invitation.letterChain.length + 1, previous: invitation.letterChain.head }
-      const signedAt = stampAfter(invitation.letterChain.signedAt, call.now)
-      const { idIndex, person: named, verifiedBy } = signer.value
-      const content: LetterContent = {
-        format: 'consent-letter/1',
-        letterId: stored._id,
-        purpose: stored.purpose,
-        regionCode: stored.regionCode,
-        title: stored.title,
-        version: stored.version,
-        text,
-        facts,
-        mode: stored.mode,
-        signer: { role: stored.signer, name: named.name, idIndex },
-        verifiedBy,
-        signature: input.signature,
-        signedAt,
-        certificate,
-        chain,
-      }
-      const letterSeal = call.sealer.sealLetter(sealedText(content))
-      const place = (make: (id: LetterDocument['_id']) => string, plain: string) =>
-        seal(call.keys, make(letter._id), plain)
-      await transaction.update('letters', stored._id, {
-        signedAt,
-        sealedText: place(PLACES.letterText, text),
-        sealedFacts: place(PLACES.letterFacts, canonicalJson(facts)),
-        sm3: sm3(text),
-        signedByIndex: idIndex,
-        sealedSignerName: place(PLACES.letterSignerName, named.name),
-        verifiedBy,
-        sealedSignature: place(PLACES.letterSignature, canonicalJson(input.signature)),
-        certificate,
-        chain,
-        seal: letterSeal,
-      })
-      await transaction.update('invitations', invitation._id, {
-        letters: invitation.letters.map((each) =>
-          each.letterId === stored._id ? { ...each, signedByIndex: idIndex } : each,
-        ),
-        letterChain: { length: chain.number, head: letterSeal.sm3, signedAt },
-        lettersKeptUntil: lettersKeptUntil({
-          regionCode: invitation.regionCode,
-          over: dayOf(signedAt),
-          today: call.today,
-        }),
-        // The policyholder's signature is what makes it an invitation; its life is counted from it.
-        ...(stored.purpose === 'invite'
-          ? {
-              state: 'pending' as const,
-              expiresAt: invitationExpires({ regionCode: invitation.regionCode, sentAt: call.now }),
-            }
-          : {}),
-      })
-      return ok({ letterId: stored._id, signedAt, seal: letterSeal })
-    })
+    const signing: Signing = {
+      letter,
+      signature: input.signature,
+      mode: letter.mode,
+      signer: signer.value,
+      text: textFor(call, letter),
+      facts: factsFor(call, letter),
+      async refusal(transaction, stored, invitation) {
+        const person = await transaction.get('persons', call.person._id)
+        if (person?.userKey !== call.userKey) return { code: 'not-linked' }
+        return refusalOf(call, input, stored, invitation)
+      },
+    }
+    return signLetter(call, signing, {})
   },
-}
-
-/** The service's clock, but never before the letter to which this one is chained: a clock may have been put back. */
-function stampAfter(before: Instant | null, now: Instant): Instant {
-  return before !== null && before > now ? before : now
 }
 
 function sentenceOf(call: ReadCall<'linked'>, letter: LetterDocument): string | null {
@@ -171,13 +103,6 @@ function refusalOf(
   return signingRefusal(facts)
 }
 
-interface SignerSeen {
-  readonly idIndex: string
-  readonly person: NamedPerson
-  /** How she was verified on a lent phone; null for one who signs on her own. */
-  readonly verifiedBy: string | null
-}
-
 /** Who signs: the caller, or on a lent phone the relative whom a verification of her own names. */
 async function signerOf(
   call: WriteCall<'linked'>,
@@ -197,19 +122,4 @@ async function signerOf(
   if (!verified.ok) return verified
   const { name, document, method } = verified.value
   return ok({ idIndex: verified.value.idIndex, person: { name, document }, verifiedBy: method })
-}
-
-/** A relative's letter speaks of her by the name that the inviter wrote; under another name nothing is sealed. */
-function misnamedRefusal(
-  call: WriteCall<'linked'>,
-  letter: LetterDocument,
-  invitation: InvitationDocument,
-  signer: SignerSeen,
-): Refusal | null {
-  if (letter.signer !== 'relative') return null
-  const place = PLACES.invitationRelative(invitation._id)
-  const invited = unsealPerson(call.keys, place, invitation.sealedRelative).name
-  return sameName(invited, signer.person.name)
-    ? null
-    : { code: 'name-mismatch', facts: { spokenTo: 'relative' } }
 }

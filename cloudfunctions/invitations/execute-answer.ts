@@ -8,23 +8,24 @@ import type { Transaction } from '../../platform/store/store'
 import { verifiedPerson } from '../../platform/verification/verified-person'
 import type { invitations } from '../../shared/contract/invitations'
 import { noticeText, refusalSentence } from '../../shared/copy'
-import { letterWords } from '../../shared/rules'
+import { acceptanceAtWindowRefused, letterWords, notClerk, servedAtWindow } from '../../shared/rules'
+import { sameName } from '../../shared/values/id-document'
 import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 import { NOT_OWN_CHILD, notAnswerable, stateAt, termsReply } from './decide'
 import { isRelativeSide, obstacle } from './decide-join'
 import { type Joiner, join, type Outside, partiesOf, sidesOf } from './execute-join'
-import { policyholderName, type Role, relativeName, roleOf } from './execute-received'
+import { fullRelativeName, policyholderName, type Role, relativeName, roleOf } from './execute-received'
 
 type Actions = (typeof invitations)['actions']
 type LinkedRead = ReadCall<'linked'>
-type LinkedWrite = WriteCall<'linked'>
 type Answering = Pick<
   Executes<Actions>,
-  'open' | 'accept' | 'accept-for-child' | 'accept-in-person' | 'decline'
+  'open' | 'accept' | 'accept-for-child' | 'accept-in-person' | 'accept-at-window' | 'decline'
 >
 
 const NOT_FOUND: Refusal = { code: 'not-found' }
+const NOT_AT_WINDOW: Refusal = { code: 'not-found', facts: { sought: 'invitation-at-window' } }
 const SIGNED_BY_OTHER_PARENT: Refusal = { code: 'not-allowed', facts: { reason: 'signed-by-other-parent' } }
 
 /** The side of the invited: open, accept in one of three ways, decline. */
@@ -81,6 +82,7 @@ export const answering: Answering = {
     const tokenIndex = call.keys.tokenIndex(input.token)
     return joined(call, invitation, {
       by: role,
+      caller: call.person,
       guardianId: role === 'guardian' ? call.person._id : null,
       stillHolds: (stored) => stored.tokenIndex === tokenIndex,
     })
@@ -94,7 +96,12 @@ export const answering: Answering = {
     }
     const closed = unfinishedOrClosed(invitation, call)
     if (closed !== null) return refuse(closed)
-    return joined(call, invitation, { by: 'guardian', guardianId: null, stillHolds: () => true })
+    return joined(call, invitation, {
+      by: 'guardian',
+      caller: call.person,
+      guardianId: null,
+      stillHolds: () => true,
+    })
   },
 
   async 'accept-in-person'(call, input) {
@@ -110,8 +117,34 @@ export const answering: Answering = {
     if (!verified.ok) return verified
     return joined(call, invitation, {
       by: 'relative',
+      caller: call.person,
       guardianId: null,
       verified: verified.value,
+      stillHolds: () => true,
+    })
+  },
+
+  async 'accept-at-window'(call, input) {
+    const clerk = notClerk(call.staff)
+    if (clerk !== null) return refuse(clerk)
+    const { name, ...document } = input.relative
+    const invitation = await call.store.get('invitations', input.invitationId)
+    // Only for the person who stands there with her document; of every other invitation a clerk learns nothing.
+    if (invitation === null || !servedAtWindow(call.staff, invitation)) return refuse(NOT_AT_WINDOW)
+    if (invitation.idIndex !== call.keys.idIndex(document)) return refuse(NOT_AT_WINDOW)
+    if (!sameName(fullRelativeName(call, invitation), name)) return refuse(NOT_AT_WINDOW)
+    const closed = notAnswerable(invitation, call.now, 'relative')
+    if (closed !== null) return refuse(closed)
+    const letterId = invitation.letters.find(({ signer }) => signer === 'relative')?.letterId
+    const letter = letterId === undefined ? null : await call.store.get('letters', letterId)
+    const refusal = acceptanceAtWindowRefused(letter?.window ?? null, call.staff)
+    if (refusal !== null) return refuse(refusal)
+    return joined(call, invitation, {
+      by: 'relative',
+      caller: null,
+      guardianId: null,
+      // Her name is the register's; that of the document was typed by the clerk.
+      verified: { method: letter?.verifiedBy ?? 'window-document' },
       stillHolds: () => true,
     })
   },
@@ -208,7 +241,7 @@ async function hindranceOf(
   }
 }
 
-async function joined(call: LinkedWrite, invitation: InvitationDocument, joiner: Joiner) {
+async function joined(call: WriteCall, invitation: InvitationDocument, joiner: Joiner) {
   const outside: Outside = await partiesOf(call, invitation, joiner.verified?.name)
   const result = await call.commit((transaction: Transaction) =>
     join(call, transaction, invitation._id, outside, joiner),

@@ -2,6 +2,7 @@ import { openReview } from '../../platform/bindings/reviews'
 import type { ReadCall, WriteCall } from '../../platform/handler'
 import { NO_HISTORY, nextEvent } from '../../platform/history'
 import type { InsuredPerson } from '../../platform/insurer/port'
+import { tell } from '../../platform/notices/tell'
 import { enrolmentOf, type NamedPerson, sealPerson, unsealPerson } from '../../platform/people'
 import type { BindingDocument, InvitationDocument, PersonDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
@@ -29,8 +30,10 @@ export interface Joiner {
   readonly by: 'relative' | 'guardian'
   /** A guardian who is not the policyholder, so that she finds the child's binding later. */
   readonly guardianId: PersonId | null
-  /** On a lent phone: the name and the way by which the relative was verified. */
-  readonly verified?: { readonly name: string; readonly method: string }
+  /** The person on whose phone it is answered; null at a window, where a clerk enters it. */
+  readonly caller: PersonDocument | null
+  /** On a lent phone or at a window: the way by which the relative was verified, and the name where the check says it. */
+  readonly verified?: { readonly name?: string; readonly method: string }
   /** What made the answer valid before must still be so inside the transaction. */
   stillHolds(invitation: InvitationDocument): boolean
 }
@@ -99,7 +102,7 @@ export function sidesOf(
  * moment meet in the policyholder's document, and only one of them commits.
  */
 export async function join(
-  call: WriteCall<'linked'>,
+  call: WriteCall,
   transaction: Transaction,
   invitationId: InvitationId,
   outside: Outside,
@@ -118,14 +121,15 @@ export async function join(
   if (invitation === null || !joiner.stillHolds(invitation)) return refuse({ code: 'not-found' })
   const policyholder = await transaction.get('persons', invitation.policyholderId)
   if (policyholder === null) throw new Error('an invitation without its policyholder')
-  const answersForHerself = joiner.by === 'relative' && call.person.idIndex === invitation.idIndex
-  const relative = answersForHerself
-    ? await transaction.get('persons', call.person._id)
-    : await personByIndex(transaction, invitation.idIndex)
-  if (!(await isStillLinked(call, transaction, [policyholder, relative])))
+  const { caller } = joiner
+  const relative =
+    caller !== null && joiner.by === 'relative' && caller.idIndex === invitation.idIndex
+      ? await transaction.get('persons', caller._id)
+      : await personByIndex(transaction, invitation.idIndex)
+  if (caller !== null && !(await isStillLinked(call, caller, transaction, [policyholder, relative])))
     return refuse({ code: 'not-linked' })
   const validFrom = policyholder.tokensValidFrom
-  if (call.person._id !== policyholder._id && validFrom !== null && invitation.tokenMadeAt < validFrom) {
+  if (caller?._id !== policyholder._id && validFrom !== null && invitation.tokenMadeAt < validFrom) {
     return refuse({ code: 'not-found' })
   }
 
@@ -149,6 +153,7 @@ export async function join(
       effectiveFrom,
       uses: invitation.uses,
       ...(joiner.verified === undefined ? {} : { verifiedBy: joiner.verified.method }),
+      ...(caller === null ? { enteredAt: 'window' } : {}),
     },
   })
   const opened = review
@@ -214,7 +219,10 @@ export async function join(
       asGuardian: [...(guardian?.asGuardian ?? []), bindingId],
     })
   }
-  if (relative !== null && joiner.verified !== undefined) {
+  if (caller === null) {
+    const both = [policyholder._id, relativeId]
+    await tell(call, transaction, both, { kind: 'bound-at-window', bindingId, facts: { effectiveFrom } })
+  } else if (relative !== null && joiner.verified !== undefined) {
     await tellWhoWasBoundInPerson(call, transaction, relative)
   }
   const state = review ? ('in-review' as const) : ('accepted' as const)
@@ -234,19 +242,19 @@ async function personByIndex(transaction: Transaction, idIndex: string): Promise
 
 /** The caller's link as stored now; her document is usually one of those that were just read. */
 async function isStillLinked(
-  call: WriteCall<'linked'>,
+  call: WriteCall,
+  caller: PersonDocument,
   transaction: Transaction,
   read: readonly (PersonDocument | null)[],
 ): Promise<boolean> {
-  const caller =
-    read.find((person) => person?._id === call.person._id) ??
-    (await transaction.get('persons', call.person._id))
-  return caller?.userKey === call.userKey
+  const stored =
+    read.find((person) => person?._id === caller._id) ?? (await transaction.get('persons', caller._id))
+  return stored?.userKey === call.userKey
 }
 
 /** A relative whom the product did not know: a newborn, or a mother without a phone. She may link herself later. */
 async function insertWithoutPhone(
-  call: WriteCall<'linked'>,
+  call: WriteCall,
   transaction: Transaction,
   personId: PersonId,
   relative: NamedPerson,
@@ -270,7 +278,7 @@ async function insertWithoutPhone(
 
 /** She may have a phone of her own after all: then what was done on another's stands there for her to see. */
 async function tellWhoWasBoundInPerson(
-  call: WriteCall<'linked'>,
+  call: WriteCall,
   transaction: Transaction,
   relative: PersonDocument,
 ): Promise<void> {

@@ -86,6 +86,10 @@ export function policyholderName(call: ReadCall, invitation: InvitationDocument)
 }
 
 export function relativeName(call: ReadCall, invitation: InvitationDocument): string {
+  return maskName(fullRelativeName(call, invitation))
+}
+
+export function fullRelativeName(call: ReadCall, invitation: InvitationDocument): string {
   const place = PLACES.invitationRelative(invitation._id)
-  return maskName(unsealPerson(call.keys, place, invitation.sealedRelative).name)
+  return unsealPerson(call.keys, place, invitation.sealedRelative).name
 }

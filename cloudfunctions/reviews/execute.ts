@@ -1,10 +1,9 @@
-import { auditChainOf, nextInChain } from '../../platform/chain'
-import { discloseTo } from '../../platform/disclosures'
 import type { Executes, ReadCall } from '../../platform/handler'
 import type { InsuredPerson } from '../../platform/insurer/port'
 import { type Sealed, unseal, unsealBytes } from '../../platform/keys/sealing'
 import { PortOutage } from '../../platform/outage'
 import { type NamedPerson, unsealPerson } from '../../platform/people'
+import { writeDownLook } from '../../platform/staff-look'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
 import type { ReviewDocument, StaffDocument } from '../../platform/store/review-collections'
@@ -67,7 +66,7 @@ export const executes: Executes<(typeof reviews)['actions']> = {
     const held = review.bindingIds.flatMap((id) => bindings.get(id) ?? [])
     const [first] = held
     if (first === undefined) throw new Error('a review of nothing')
-    await writeDownLook(call, 'open', review._id, held)
+    await writeDown(call, 'open', review._id, held)
     const policyholder = policyholderOf(call, first)
     const named = (staffId: string) => staff.get(staffId)?.name ?? staffId
     const opinionOf = (sealed: Sealed, at: typeof call.now) =>
@@ -137,7 +136,7 @@ export const executes: Executes<(typeof reviews)['actions']> = {
     const sealed = await call.files.get(fileId, MOST_PROOF_BYTES + SEALING_BYTES)
     if (sealed === null || sealed === 'too-large') return refuse(NOT_FOUND)
     const bindings = await bindingsOf(call, [own.value])
-    await writeDownLook(call, 'proof', own.value._id, [...bindings.values()])
+    await writeDown(call, 'proof', own.value._id, [...bindings.values()])
     const content = unsealBytes(call.keys, PLACES.proof(proofId), sealed).toString('base64')
     return ok({ proofId, contentType, bytes, content })
   },
@@ -154,40 +153,20 @@ export async function ownCase(call: StaffRead, reviewId: ReviewId): Promise<Resu
   return review === null || !seesCase(call.staff, review) ? refuse(NOT_FOUND) : ok(review)
 }
 
-/**
- * Who looked at whose papers, and when: in the bureau's own record, and in that of each person whose case it is. A look
- * that cannot be written down is not given.
- */
-async function writeDownLook(
+/** Everybody in the case learns that somebody looked. */
+async function writeDown(
   call: StaffRead,
   action: 'open' | 'proof',
   reviewId: ReviewId,
   held: readonly BindingDocument[],
 ): Promise<void> {
-  const { chain, actor } = auditChainOf(call, call.newId('audit'))
-  await call.store.transact(async (transaction) => {
-    await transaction.append('audit', chain, (newest) =>
-      nextInChain(call.keys, chain, newest, {
-        at: call.now,
-        actor,
-        functionName: 'reviews',
-        action,
-        requestKey: null,
-        reviewId,
-      }),
-    )
-    return { keep: true, value: null }
-  })
   const subjects = new Set(
     held.flatMap(({ policyholderId, relativeId, guardianId }) =>
       guardianId === null ? [policyholderId, relativeId] : [policyholderId, relativeId, guardianId],
     ),
   )
-  for (const subjectId of subjects) {
-    const readerKey = call.keys.userKey(actor)
-    const look = { kind: 'case-opened', by: 'reviewer', readerId: null, readerKey, about: reviewId } as const
-    await discloseTo(call, { subjectId, ...look })
-  }
+  const look = { functionName: 'reviews', action, kind: 'case-opened', by: 'reviewer' } as const
+  await writeDownLook(call, { ...look, of: { reviewId }, subjects })
 }
 
 async function bindingsOf(

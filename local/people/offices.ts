@@ -12,7 +12,7 @@ export interface StaffMember {
 
 /**
  * Two reviewers for every region, so that a second pair of eyes exists, one for each region that has something reviewed,
- * and a clerk at the window.
+ * and two clerks at the window.
  */
 export const STAFF: readonly StaffMember[] = [
   {
@@ -56,6 +56,13 @@ export const STAFF: readonly StaffMember[] = [
     role: 'clerk',
     regionCode: '130000',
     note: '窗口经办人员，帮没有手机的人办理。',
+  },
+  {
+    staffId: 'clerk-duan',
+    name: '段兰',
+    role: 'clerk',
+    regionCode: '130000',
+    note: '另一位窗口经办人员，用于复核证件。',
   },
 ]
 

@@ -28,7 +28,7 @@ export interface LetterContent {
   readonly facts: readonly LetterFactLine[]
   readonly mode: SigningMode
   readonly signer: { readonly role: Signer; readonly name: string; readonly idIndex: string }
-  /** How a signer without a phone was verified on the policyholder's; null for one who signed on her own. */
+  /** How a signer without a phone was verified on the policyholder's or at a window; null for one who signed on her own. */
   readonly verifiedBy: string | null
   readonly signature: Signature
   /** Of the service's clock; not before the letter to which it is chained. */

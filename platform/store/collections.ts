@@ -2,6 +2,7 @@ import type { BindingEventKind } from '../../shared/contract/bindings'
 import type { DisclosureKind, Reader } from '../../shared/contract/records'
 import type { Acceptance, Signer, SigningMode } from '../../shared/rules/answer'
 import type { BindingReview, EndCause, Ending, KeptState, Side } from '../../shared/rules/binding-changes'
+import type { WindowSignature } from '../../shared/rules/window-entry'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
 import type { Sex } from '../../shared/values/id-document'
@@ -205,8 +206,10 @@ export interface LetterDocument {
   readonly signedAt: Instant | null
   readonly signedByIndex: string | null
   readonly sealedSignerName: Sealed | null
-  /** How a signer without a phone was verified on the policyholder's; null for one who signed on her own. */
+  /** How a signer without a phone was verified on the policyholder's or at a window; null for one who signed on her own. */
   readonly verifiedBy: string | null
+  /** Where it was signed at a window: how the signer was known, and which clerk entered it; missing elsewhere. */
+  readonly window?: WindowSignature
   readonly sealedSignature: Sealed | null
   readonly certificate: SignatureCertificate | null
   /** Its place in the chain of its invitation, and the SM3 of the letter before. */
@@ -309,6 +312,8 @@ export interface AuditDocument extends Chained {
   readonly requestKey: string | null
   /** The case that was read. */
   readonly reviewId?: ReviewId
+  /** The letter that was read at a window. */
+  readonly letterId?: LetterId
 }
 
 /**

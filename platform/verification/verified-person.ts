@@ -13,7 +13,7 @@ export type Verified = Extract<Verification, { outcome: 'passed' }> & { readonly
  * Refusals: `verification-failed`, `too-many-attempts`.
  */
 export async function verifiedPerson(
-  call: WriteCall<'linked'>,
+  call: Pick<WriteCall<'linked'>, 'store' | 'keys' | 'verification' | 'userKey' | 'requestKey' | 'today'>,
   token: string,
   isExpected: (idIndex: string) => boolean,
 ): Promise<Result<Verified, Refusal>> {

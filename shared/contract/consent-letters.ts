@@ -1,7 +1,16 @@
 import * as v from 'valibot'
+import { IDENTIFICATIONS } from '../rules/window-entry'
 import { isLetterCode, normaliseLetterCode } from '../values/letter-code'
 import { contractOf, read, write } from './action'
-import { idField, instantField, noInput, relationField, verificationTokenField } from './fields'
+import {
+  documentFields,
+  idField,
+  instantField,
+  maskedPersonField,
+  noInput,
+  relationField,
+  verificationTokenField,
+} from './fields'
 
 const purpose = v.picklist(['invite', 'accept', 'guardian', 'unbind', 'wallet'])
 export type LetterPurpose = v.InferOutput<typeof purpose>
@@ -21,6 +30,8 @@ const seal = v.object({
   keyId: v.string(),
 })
 
+const sm3Field = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hex digits'))
+
 const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-10_000), v.maxValue(10_000))
 const point = v.object({ x: coordinate, y: coordinate, t: v.pipe(v.number(), v.finite(), v.minValue(0)) })
 const canvasSide = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(10_000))
@@ -29,22 +40,24 @@ const MOST_STROKES = 300
 /** Of all strokes together. */
 const MOST_POINTS = 2_500
 
-const signature = v.variant('kind', [
-  v.object({
-    kind: v.literal('handwritten'),
-    width: canvasSide,
-    height: canvasSide,
-    // A name has some dozens of strokes and some hundreds of points. These bounds keep the whole request below the
-    // 100 KB of text that the platform takes over HTTP.
-    strokes: v.pipe(
-      v.array(v.array(point)),
-      v.maxLength(MOST_STROKES),
-      v.check(
-        (strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= MOST_POINTS,
-        `at most ${MOST_POINTS} points`,
-      ),
+const handwritten = v.object({
+  kind: v.literal('handwritten'),
+  width: canvasSide,
+  height: canvasSide,
+  // A name has some dozens of strokes and some hundreds of points. These bounds keep the whole request below the
+  // 100 KB of text that the platform takes over HTTP.
+  strokes: v.pipe(
+    v.array(v.array(point)),
+    v.maxLength(MOST_STROKES),
+    v.check(
+      (strokes) => strokes.reduce((sum, stroke) => sum + stroke.length, 0) <= MOST_POINTS,
+      `at most ${MOST_POINTS} points`,
     ),
-  }),
+  ),
+})
+
+const signature = v.variant('kind', [
+  handwritten,
   v.object({ kind: v.literal('tick') }),
   v.object({ kind: v.literal('typed'), text: v.pipe(v.string(), v.maxLength(500)) }),
 ])
@@ -102,6 +115,28 @@ const codeField = v.pipe(
   v.transform((code) => (isLetterCode(code) ? code : '')),
 )
 
+/** A letter that somebody without a phone signs at a window, as the clerk reads it to her. */
+const windowLetter = v.object({
+  letterId: idField('letter'),
+  invitationId: idField('invitation'),
+  from: maskedPersonField,
+  relation: relationField,
+  regionCode: v.string(),
+  expiresAt: instantField,
+  title: v.string(),
+  text: v.string(),
+  facts: v.array(factLine),
+  version: v.string(),
+  sm3: v.string(),
+  state: v.picklist(['unsigned', 'signed']),
+  /** Who entered her signature, and how it was known who she is; missing where it was not signed at a window. */
+  entered: v.optional(
+    v.object({ by: v.string(), own: v.boolean(), identifiedBy: v.picklist(IDENTIFICATIONS) }),
+  ),
+  /** What the caller may enter now. */
+  may: v.object({ sign: v.boolean(), accept: v.boolean() }),
+})
+
 const sealKey = v.object({ keyId: v.string(), publicKey: v.string() })
 
 /** 承诺书: what makes a binding lawful. A signed letter is never changed. */
@@ -117,12 +152,49 @@ export const consentLetters = contractOf('consent-letters', {
     access: 'linked',
     input: v.object({
       letterId: idField('letter'),
-      sm3: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hex digits')),
+      sm3: sm3Field,
       signature,
       verificationToken: v.optional(verificationTokenField),
     }),
     value: v.object({ letterId: idField('letter'), signedAt: instantField, seal }),
     secretInput: ['verificationToken', 'signature.strokes'],
+  }),
+  /**
+   * For a clerk: what a person who stands at her window with an original document is invited to, where it waits for her
+   * answer and lies in the clerk's region. It is written down who looked. Where nothing is found it counts against the
+   * clerk: `not-found`, `too-many-attempts`.
+   */
+  'find-at-window': read({
+    access: 'staff',
+    input: v.object({ relative: documentFields }),
+    value: v.object({ letters: v.array(windowLetter) }),
+  }),
+  /**
+   * She signs at the window, by her own hand in every region: a tick there would be the clerk's. She is identified by a
+   * check of her own (`verification`), or by her original document, which the clerk holds against her face
+   * (`document`); then another clerk enters the acceptance. Refusals: those of `sign`, `not-found`, `not-allowed`
+   * (`clerks-only`).
+   */
+  'sign-at-window': write({
+    access: 'staff',
+    input: v.object({
+      letterId: idField('letter'),
+      sm3: sm3Field,
+      signature: handwritten,
+      relative: documentFields,
+      identification: v.variant('by', [
+        v.object({ by: v.literal('verification'), verificationToken: verificationTokenField }),
+        v.object({ by: v.literal('document') }),
+      ]),
+    }),
+    value: v.object({
+      letterId: idField('letter'),
+      signedAt: instantField,
+      seal,
+      /** True where another clerk enters the acceptance. */
+      secondClerk: v.boolean(),
+    }),
+    secretInput: ['identification.verificationToken', 'signature.strokes'],
   }),
   /**
    * My letters: what the caller has signed, and what waits for her signature, newest first. Letters that she did not

@@ -85,6 +85,9 @@ export const tokenField = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
 export const verificationTokenField = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 export const reasonField = v.pipe(v.string(), v.trim(), v.maxLength(200))
 
+/** Somebody as her document names her. */
+export const documentFields = v.object({ name: nameField, idNumber: idNumberField, idType: idTypeField })
+
 export const relativeFields = v.object({
   name: nameField,
   idNumber: idNumberField,

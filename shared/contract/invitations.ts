@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { contractOf, read, secretWrite, write } from './action'
 import {
   dayField,
+  documentFields,
   emptyField,
   idField,
   instantField,
@@ -200,6 +201,16 @@ export const invitations = contractOf('invitations', {
     input: v.object({ invitationId: idField('invitation'), verificationToken: verificationTokenField }),
     value: joined,
     secretInput: ['verificationToken'],
+  }),
+  /**
+   * At a window, for a relative without a phone: a clerk enters that she joins, after her letter was signed there
+   * (`consent-letters.sign-at-window`). Both sides are told. Refusals: `not-found`, `letter-not-signed`, `not-allowed`
+   * (`clerks-only`; `second-clerk` where the same clerk alone has said who she is), and those of `accept`.
+   */
+  'accept-at-window': write({
+    access: 'staff',
+    input: v.object({ invitationId: idField('invitation'), relative: documentFields }),
+    value: joined,
   }),
   decline: write({
     access: 'linked',

@@ -38,7 +38,15 @@ export const DISCLOSURE_KINDS = [
 ] as const
 export type DisclosureKind = (typeof DISCLOSURE_KINDS)[number]
 
-export const READERS = ['policyholder', 'relative', 'guardian', 'reviewer', 'paper-holder', 'self'] as const
+export const READERS = [
+  'policyholder',
+  'relative',
+  'guardian',
+  'reviewer',
+  'clerk',
+  'paper-holder',
+  'self',
+] as const
 /** Who read: a side of hers, the desk, whoever holds a paper, or she herself. */
 export type Reader = (typeof READERS)[number]
 

@@ -130,6 +130,10 @@ export function notAllowed(facts: Facts): string {
       return '登记信息里没有查到您是这个孩子的父母，也可能是孩子还没有登记或参保。请带出生医学证明或户口簿，到当地医保窗口办理。'
     case 'no-family-step':
       return '您参保的地方不用先建立共济家庭，可以直接添加家人。'
+    case 'clerks-only':
+      return '这一项由窗口人员办理。请用窗口人员的账号登录。'
+    case 'second-clerk':
+      return '这一份是您自己核对证件录入的，要由另一位窗口人员再核对一遍本人和证件，才算数。'
     case 'not-in-person':
       return '这份邀请不是当面办理的。请让家人在自己的手机上打开邀请，或重新填写一份，选当面办理。'
     default:
@@ -167,6 +171,8 @@ export function tooManyAttempts(facts: Facts): string {
       return `这一份承诺书今天没对上的次数太多${aDay}，先停一停。请明天再试，或到当地医保窗口核对原件。`
     case 'verification':
       return `今天核验身份没有通过的次数太多${aDay}。请明天再试，急用的话可以到当地医保窗口办理。`
+    case 'window-search':
+      return `今天没有查到的次数太多${aDay}。请明天再试，或请另一位窗口人员办理。`
     case 'insurance-code':
     case 'insurance-code-of-institution':
       return `今天没有对上的医保码太多${aDay}。请明天再试，急用的话先由本人支付。`

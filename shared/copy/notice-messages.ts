@@ -7,6 +7,7 @@ import type { NoticeKind } from '../values/notice'
 export const NOTICE_MESSAGES: Readonly<
   Record<NoticeKind, { readonly title: string; readonly hint: string }>
 > = {
+  'bound-at-window': { title: '家人在医保窗口办好了共济', hint: '不知道这件事的，请点开看看' },
   'binding-approved': { title: '家庭共济审核通过了', hint: '点开看看从哪天起能用' },
   'binding-rejected': { title: '家庭共济审核没有通过', hint: '点开看看原因和怎么办' },
   'unbinding-asked': { title: '家人申请解除家庭共济', hint: '审核通过才会解除，点开看看' },

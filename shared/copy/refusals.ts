@@ -57,7 +57,9 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
       ? '没有对上任何一份签好的承诺书。请照着纸上的查验码再输一次，一个字符也不能差。'
       : facts.text('sought') === 'insurance-code'
         ? '没有对上这个医保码。请让本人刷新医保码，再扫一次，或照着数字再输一次。'
-        : '没有找到您要看的内容，可能已经结束，或者不是发给您的。请回到首页再看看。',
+        : facts.text('sought') === 'invitation-at-window'
+          ? '没有查到等这位家人答复的邀请。请照着证件原件核对姓名和号码；也可能还没有人邀请、邀请过了期限，或者不在本地办理。'
+          : '没有找到您要看的内容，可能已经结束，或者不是发给您的。请回到首页再看看。',
   'not-allowed': notAllowed,
   'request-reused': () => '这次提交的内容和刚才的不一样。请回到上一页，重新提交一次。',
   'rule-unknown': ruleUnknown,

@@ -87,3 +87,11 @@ export {
   type WalletToday,
   walletToday,
 } from './wallet'
+export {
+  acceptanceAtWindowRefused,
+  IDENTIFICATIONS,
+  type Identification,
+  notClerk,
+  servedAtWindow,
+  type WindowSignature,
+} from './window-entry'

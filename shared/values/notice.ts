@@ -1,5 +1,6 @@
 /** What a person is told. The sentence for each is in `src/copy`, and for a message outside the app in `shared/copy`. */
 export const NOTICE_KINDS = [
+  'bound-at-window',
   'binding-approved',
   'binding-rejected',
   'unbinding-asked',

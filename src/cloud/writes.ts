@@ -40,11 +40,15 @@ export const WRITES: {
     accept: [],
     'accept-for-child': [],
     'accept-in-person': ['verificationToken'],
+    'accept-at-window': [],
     decline: [],
     revoke: [],
     resend: [],
   },
-  'consent-letters': { sign: ['verificationToken', 'signature.strokes'] },
+  'consent-letters': {
+    sign: ['verificationToken', 'signature.strokes'],
+    'sign-at-window': ['identification.verificationToken', 'signature.strokes'],
+  },
   bindings: {
     establish: [],
     unbind: [],

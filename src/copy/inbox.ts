@@ -36,6 +36,10 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
   const until = day('until')
   const closing = until === null ? '缴费期快结束了' : `缴费期到${until}为止`
   const said: Readonly<Record<NoticeKind, readonly [title: string, text: string]>> = {
+    'bound-at-window': [
+      '在窗口办好了',
+      `和${name}的共享，在医保窗口当面签字办好了，由窗口人员录入。不知道这件事的，请联系当地医保部门。`,
+    ],
     'binding-approved': ['审核通过了', `和${name}的共享审核通过，可以用了。`],
     'binding-rejected': ['审核没有通过', `和${name}的共享没有通过审核。点开看原因，可以补材料再交。`],
     'unbinding-asked': ['申请了解除', `${name}申请解除共享，正在等当地审核。审核通过以前，共享照旧。`],

@@ -180,7 +180,8 @@ export function eventSentence(
   switch (event.kind) {
     case 'bound': {
       const from = day('effectiveFrom')
-      return `${who}签好承诺书，加入了。${from === null ? '' : `从${from}起有效。`}`
+      const where = event.facts?.enteredAt === 'window' ? '由医保窗口录入：' : ''
+      return `${where}${who}签好承诺书，加入了。${from === null ? '' : `从${from}起有效。`}`
     }
     case 'submitted-for-review':
       return `${who}签好承诺书，交给当地审核。`

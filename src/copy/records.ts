@@ -135,5 +135,6 @@ export function readingSentence({ kind, by, mine, other }: Reading): string {
   if (mine) return `您${done}，上面有${name}的全名。`
   if (by === 'paper-holder') return `有人拿着您的纸质文书，${done}。`
   if (by === 'reviewer') return `审核人员${done}。`
+  if (by === 'clerk') return `医保窗口的工作人员${done}，上面有您的全名。`
   return `${name}${done}，上面有您的全名。`
 }

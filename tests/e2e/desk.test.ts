@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { PEOPLE } from '../../local/people'
+import { PEOPLE, personNamed } from '../../local/people'
 import { type Product, startProduct } from '../../local/product'
 import { upload } from '../journeys/desk'
 import { acceptAs, invite, linked, relativeOf, valueIn } from '../journeys/stage'
+import { NAME } from '../journeys-in-app/app-phone'
 import { greyPicture } from '../journeys-in-app/photo'
 import { startBrowser } from './browser'
 
@@ -34,8 +35,8 @@ afterAll(async () => {
 })
 afterEach(() => expect(troubles).toEqual([]))
 
-/** A reviewer in front of a screen of this width. */
-async function deskOf(name: string, width = 1280): Promise<Page> {
+/** Somebody of the bureau in front of a screen of this width, on the page that her role begins with. */
+async function deskOf(name: string, width = 1280, begins = '等待审核'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 812 }, locale: 'zh-CN' })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
@@ -45,7 +46,7 @@ async function deskOf(name: string, width = 1280): Promise<Page> {
   page.on('pageerror', (error) => troubles.push(String(error)))
   await page.goto(`${product.url}/desk/`)
   await page.getByRole('button', { name: `以${name}登录` }).click()
-  await page.getByRole('heading', { name: '等待审核' }).waitFor()
+  await page.getByRole('heading', { name: begins }).waitFor()
   return page
 }
 
@@ -115,3 +116,68 @@ it('shows a reviewer of another region nothing of it', async () => {
   await page.getByRole('button', { name: '已经审过' }).click()
   await page.getByText('还没有审过的申请。').waitFor()
 })
+
+async function findAtWindow(page: Page, person: { readonly name: string; readonly idNumber: string }) {
+  await page.getByLabel('姓名').fill(person.name)
+  await page.getByLabel('证件号码').fill(person.idNumber)
+  await page.getByRole('button', { name: '查找邀请' }).click()
+}
+
+/** Writes a name with the mouse, as a hand would with a pen. */
+async function writeName(page: Page): Promise<void> {
+  const box = await page.locator('canvas.pad').boundingBox()
+  if (box === null) throw new Error('the pad is not shown')
+  for (const [first, ...rest] of NAME) {
+    if (first === undefined) continue
+    const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const
+    await page.mouse.move(...at(first))
+    await page.mouse.down()
+    for (const place of rest) await page.mouse.move(...at(place), { steps: 8 })
+    await page.mouse.up()
+  }
+}
+
+it('a mother without a phone joins at the window: one clerk enters it, another looks again', async () => {
+  const son = await linked(product, 'o-hebei-chen-zhiqiang')
+  const mother = personNamed('黄桂英')
+  const clerk = await deskOf('孟晓', 1280, '窗口办理')
+  await findAtWindow(clerk, mother)
+  await clerk.getByText('没有查到等这位家人答复的邀请').waitFor()
+  await expectPageForAll(clerk, 'window')
+  await invite(son, mother, 'parent')
+  await clerk.getByRole('button', { name: '查找邀请' }).click()
+  await clerk.getByRole('heading', { name: '本人签字' }).waitFor()
+  await clerk.getByRole('button', { name: '录入签名，等复核' }).click()
+  await clerk.getByText('请先核对证件原件和本人').waitFor()
+  await clerk.getByLabel('我看过证件原件').check()
+  await clerk.getByRole('button', { name: '录入签名，等复核' }).click()
+  await clerk.getByText('请本人先写好自己的名字').waitFor()
+  await writeName(clerk)
+  await expectPageForAll(clerk, 'window-sign')
+  await clerk.getByRole('button', { name: '录入签名，等复核' }).click()
+  await clerk.getByText('请另一位窗口人员再核对一遍').waitFor()
+  expect(await clerk.getByRole('button', { name: '确认，办完' }).count()).toBe(0)
+
+  const second = await deskOf('段兰', 1280, '窗口办理')
+  await findAtWindow(second, mother)
+  await second.getByText('孟晓核对证件后录入了签名').waitFor()
+  await expectPageForAll(second, 'window-again')
+  await second.getByLabel('我看过证件原件').check()
+  await second.getByRole('button', { name: '确认，办完' }).click()
+  await second.getByText('黄桂英已经加入').waitFor()
+  await expectPageForAll(second, 'window-done')
+  const { asPolicyholder } = valueIn(await son.ask('bindings', 'list', {}))
+  expect(asPolicyholder.map(({ state }) => state)).toEqual(['active'])
+}, 120_000)
+
+it('one who passes a check of her own is entered by one clerk', async () => {
+  const policyholder = await linked(product, 'o-hebei-wang-jianguo')
+  const wife = personNamed('李秀英')
+  await invite(policyholder, wife, 'spouse')
+  const clerk = await deskOf('孟晓', 1280, '窗口办理')
+  await findAtWindow(clerk, wife)
+  await clerk.getByRole('heading', { name: '本人签字' }).waitFor()
+  await writeName(clerk)
+  await clerk.getByRole('button', { name: '刷脸核验，办完' }).click()
+  await clerk.getByText('李秀英已经加入').waitFor()
+}, 60_000)

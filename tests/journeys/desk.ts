@@ -1,10 +1,8 @@
 import { ulid } from 'ulid'
 import type { Product } from '../../local/product'
 import type { InputOf, ValueOf } from '../../shared/contract/action'
-import type { ActionOf, ActionsOf } from '../../shared/contract/functions'
+import type { ActionOf, ActionsOf, FunctionName } from '../../shared/contract/functions'
 import { type Answer, type Phone, post } from './stage'
-
-type Name = keyof ActionsOf<'reviews'> & string
 
 /** Somebody at the desk. */
 export class Desk {
@@ -13,17 +11,26 @@ export class Desk {
     readonly staffId: string,
   ) {}
 
-  async ask<A extends Name>(
+  ask<A extends keyof ActionsOf<'reviews'> & string>(
     action: A,
     input: InputOf<ActionOf<'reviews', A>>,
-    requestId: string = ulid(),
+    requestId?: string,
   ): Promise<Answer<ValueOf<ActionOf<'reviews', A>>>> {
+    return this.askOf('reviews', action, input, requestId)
+  }
+
+  async askOf<F extends FunctionName, A extends keyof ActionsOf<F> & string>(
+    functionName: F,
+    action: A,
+    input: InputOf<ActionOf<F, A>>,
+    requestId: string = ulid(),
+  ): Promise<Answer<ValueOf<ActionOf<F, A>>>> {
     const event = { action, requestId, input }
-    const { status, text, body } = await post(`${this.product.url}/call/reviews`, event, {
+    const { status, text, body } = await post(`${this.product.url}/call/${functionName}`, event, {
       'x-staff': this.staffId,
     })
-    if (status !== 200) throw new Error(`reviews.${action} answered ${status}: ${text}`)
-    return body as Answer<ValueOf<ActionOf<'reviews', A>>>
+    if (status !== 200) throw new Error(`${functionName}.${action} answered ${status}: ${text}`)
+    return body as Answer<ValueOf<ActionOf<F, A>>>
   }
 }
 

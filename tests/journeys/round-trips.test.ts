@@ -8,7 +8,7 @@ import type { Relation } from '../../shared/values/relation'
 import budgets from '../budgets/round-trips.json'
 import { Desk, upload } from './desk'
 import { bindChild, PASSWORD, payer } from './premium-family'
-import { acceptAs, formOf, invite, Phone, sign, startStage, valueIn } from './stage'
+import { acceptAs, formOf, HANDWRITTEN, invite, Phone, post, sign, startStage, valueIn } from './stage'
 import { Intruder } from './stored'
 
 /**
@@ -104,6 +104,7 @@ async function walkThroughEverything(): Promise<void> {
   await paysAPremium('o-hebei-chen-zhiqiang')
   await comesOfAge('o-hebei-chen-zhiqiang')
   await settles()
+  await joinsAtWindow('o-hebei-chen-zhiqiang')
   await count('rules.regions', () => father.ask('rules', 'regions', {}))
   await count('rules.explain', () => father.ask('rules', 'explain', { regionCode: '540000' }))
   const regionCodes = ['540000', '130000']
@@ -372,6 +373,27 @@ async function settles(): Promise<void> {
   const { phone, bindingId } = await sharesWithSpouse('o-shaanxi-qin-ling')
   const order = () => phone.ask('bindings', 'set-order', { bindingIds: [bindingId] })
   valueIn(await count('bindings.set-order', order))
+}
+
+/** A mother without a phone, known at the window by a check of her own. */
+async function joinsAtWindow(openid: string): Promise<void> {
+  const son = await new Phone(product, openid).link()
+  const { person, relation } = memberOf(son, (each, hasPhone) => each === 'parent' && !hasPhone)
+  const { invitationId } = await invite(son, person, relation)
+  const { name, idNumber, idType } = person
+  const relative = { name, idNumber, idType }
+  const clerk = new Desk(product, 'clerk-meng')
+  const find = () => clerk.askOf('consent-letters', 'find-at-window', { relative })
+  const [letter] = valueIn(await count('consent-letters.find-at-window', find)).letters
+  if (letter === undefined) throw new Error('a letter waits')
+  const { body } = await post(`${product.url}/verify`, { idNumber, method: 'face' })
+  const { letterId, sm3 } = letter
+  const identification = { by: 'verification', verificationToken: (body as { token: string }).token } as const
+  const signing = { letterId, sm3, signature: HANDWRITTEN, relative, identification }
+  const sign = () => clerk.askOf('consent-letters', 'sign-at-window', signing)
+  valueIn(await count('consent-letters.sign-at-window', sign))
+  const accept = () => clerk.askOf('invitations', 'accept-at-window', { invitationId, relative })
+  valueIn(await count('invitations.accept-at-window', accept))
 }
 
 async function sharesWithSpouse(openid: string) {

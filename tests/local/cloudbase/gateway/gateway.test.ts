@@ -466,7 +466,7 @@ describe('the local gateway', () => {
       for (const [, target = ''] of demo.body.toString().matchAll(/(?:src|href)="(\/demo\/[^"]+)"/g)) {
         expect((await send('GET', target)).status).toBe(200)
       }
-      expect((await send('GET', '/desk/')).body.toString()).toContain('审核工作台')
+      expect((await send('GET', '/desk/')).body.toString()).toContain('医保工作台')
       const missing = await send('GET', '/no-such', { accept: 'text/html' })
       expect([missing.status, missing.headers['content-type']]).toEqual([404, 'text/html; charset=UTF-8'])
       expect((await send('POST', '/')).status).toBe(405)
