@@ -23,6 +23,7 @@ import { PortOutage } from './outage'
 import type { Ports } from './ports'
 import type { PersonDocument } from './store/collections'
 import type { StaffDocument } from './store/review-collections'
+import type { InstitutionDocument } from './store/settlement-collections'
 import type { Transaction } from './store/store'
 
 /** What every action is given: the moment, who calls, and the ports. */
@@ -32,6 +33,8 @@ export interface ReadCall<Who extends Action['access'] = Action['access']> exten
   readonly userKey: Who extends 'linked' | 'user' ? string : string | null
   /** The person to whom the user is linked, as loaded before the action. */
   readonly person: Who extends 'linked' ? PersonDocument : PersonDocument | null
+  /** The hospital or pharmacy that calls, as loaded before the action. */
+  readonly institution: Who extends 'institution' ? InstitutionDocument : InstitutionDocument | null
   /** Whose account at the bureau it is, as loaded before the action. */
   readonly staff: Who extends 'staff' ? StaffDocument : StaffDocument | null
   newId<Kind extends string>(kind: Kind): Id<Kind>
@@ -156,12 +159,18 @@ async function answer<Actions extends Contract>(
   const requestId = v.safeParse(requestIdSchema, event.output.requestId)
   if (action.kind === 'write' && !requestId.success) return replyOf(invalid(requestId.issues, 'requestId'))
 
-  const person = action.access === 'linked' && userKey !== null ? await personOf(ports, userKey) : null
-  const unlinked = action.access === 'linked' && person === null
+  const forLinked = action.access === 'linked' || action.access === 'linked-or-institution'
+  const person = forLinked && userKey !== null ? await personOf(ports, userKey) : null
+  const unlinked = forLinked && caller.kind !== 'institution' && person === null
   if (unlinked && action.kind === 'read') return replyOf(refuse({ code: 'not-linked' }))
 
   const staff = action.access === 'staff' ? await staffOf(ports, caller) : null
   if (action.access === 'staff' && staff === null) return replyOf(refuse({ code: 'not-allowed' }))
+  const forInstitution = action.access === 'institution' || action.access === 'linked-or-institution'
+  const institution = forInstitution ? await institutionOf(ports, caller) : null
+  if (forInstitution && caller.kind === 'institution' && institution === null) {
+    return replyOf(refuse({ code: 'institution-unknown' }))
+  }
 
   const readCall: ReadCall = {
     ...ports,
@@ -170,6 +179,7 @@ async function answer<Actions extends Contract>(
     userKey: userKey as string,
     person: person as PersonDocument,
     staff: staff as StaffDocument,
+    institution: institution as InstitutionDocument,
     newId: (kind) => newId(kind, moment.now),
   }
   const execute = executes[event.output.action] as Plain<Action> | Revealing<Action, unknown>
@@ -286,6 +296,10 @@ function barredFrom(action: Action, caller: Caller): Refusal | null {
       return caller.kind === 'timer' ? null : { code: 'not-allowed' }
     case 'staff':
       return caller.kind === 'staff' ? null : { code: 'not-allowed' }
+    case 'institution':
+      return caller.kind === 'institution' ? null : { code: 'not-allowed' }
+    case 'linked-or-institution':
+      return caller.kind === 'user' || caller.kind === 'institution' ? null : { code: 'not-linked' }
     case 'user':
       return caller.kind === 'user' ? null : { code: 'not-allowed' }
     case 'linked':
@@ -305,9 +319,17 @@ async function staffOf(ports: Ports, caller: Caller): Promise<StaffDocument | nu
   return staff?.active === true ? staff : null
 }
 
-/** Keeps the requests of two people of the bureau apart; a user's stand under her key. */
+/** One that is not in the operator's list, or is designated no longer, is none. */
+async function institutionOf(ports: Ports, caller: Caller): Promise<InstitutionDocument | null> {
+  if (caller.kind !== 'institution') return null
+  const institution = await ports.store.get('institutions', caller.institutionId)
+  return institution?.active === true ? institution : null
+}
+
+/** Keeps the requests of two people of the bureau, or of two institutions, apart; a user's stand under her key. */
 function callerName(caller: Caller): string {
-  return caller.kind === 'staff' ? `staff:${caller.staffId}` : caller.kind
+  if (caller.kind === 'staff') return `staff:${caller.staffId}`
+  return caller.kind === 'institution' ? `institution:${caller.institutionId}` : caller.kind
 }
 
 /** The platform's timers say which trigger fired; a trigger has the name of its action. */

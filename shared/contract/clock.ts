@@ -79,7 +79,13 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ settled: v.number(), open: v.number(), more: v.boolean() }),
   }),
-  /** Compares our movements with the insurer's statement since the last time, and keeps each difference for the desk. */
+  /** The same for settlements and their reversals. */
+  'settle-settlements': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ settled: v.number(), open: v.number(), more: v.boolean() }),
+  }),
+  /** Compares our movements, of premiums and of settlements, with the insurer's statement since the last time, and keeps each difference for the desk. */
   'reconcile-premiums': read({
     access: 'timer',
     input: noInput,

@@ -70,6 +70,7 @@ describe('the functions', () => {
       { name: 'erase-proofs', type: 'timer', config: '0 15 * * * * *' },
       { name: 'remove-insurance-codes', type: 'timer', config: '0 45 * * * * *' },
       { name: 'settle-payments', type: 'timer', config: '30 * * * * * *' },
+      { name: 'settle-settlements', type: 'timer', config: '45 * * * * * *' },
       { name: 'reconcile-premiums', type: 'timer', config: '0 15 2 * * * *' },
       { name: 'remind-premiums', type: 'timer', config: '0 */10 9-19 * * * *' },
       { name: 'remove-quotes', type: 'timer', config: '0 */10 * * * * *' },
