@@ -73,15 +73,17 @@ const record = v.object({
 export const settlements = contractOf('settlements', {
   /**
    * What a bill would be paid from, and why. For the person whose code it is, and for an institution, which hears no
-   * reasons: they speak of other people's accounts. Nothing is kept of it. Refusals: `institution-unknown`,
+   * reasons: they speak of other people's accounts. A person may leave out her code, since she asks for herself, and
+   * say a kind of institution (`at`) in the place of one; an institution may leave out neither. Nothing is kept of it. Refusals: `institution-unknown`,
    * `use-not-allowed`, `code-expired`, `not-found`, `too-many-attempts`, `not-enrolled`, and `not-allowed` with somebody
    * else's code (`code-of-another`, with the rule) or for another institution than the caller's (`other-institution`).
    */
   preview: read({
     access: 'linked-or-institution',
     input: v.object({
-      insuranceCode: insuranceCodeField,
-      institutionId,
+      insuranceCode: v.optional(insuranceCodeField),
+      institutionId: v.optional(institutionId),
+      at: v.optional(v.picklist(INSTITUTION_KINDS)),
       amountFen: positiveFenField,
       kind: v.optional(v.picklist(SETTLEMENT_KINDS)),
       patient,
@@ -91,7 +93,7 @@ export const settlements = contractOf('settlements', {
       /** Chinese, one for each line and each binding that was passed over. */
       reasons: v.array(v.string()),
       rules: v.array(ruleField),
-      institution: v.object({ kind: v.picklist(INSTITUTION_KINDS), name: v.string() }),
+      institution: v.object({ kind: v.picklist(INSTITUTION_KINDS), name: v.optional(v.string()) }),
     }),
   }),
   /**

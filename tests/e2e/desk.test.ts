@@ -1,31 +1,18 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { PEOPLE } from '../../local/people'
-import { type Product, startProduct } from '../../local/product'
+import type { Product } from '../../local/product'
 import { upload } from '../journeys/desk'
 import { acceptAs, invite, linked, relativeOf, valueIn } from '../journeys/stage'
 import { greyPicture } from '../journeys-in-app/photo'
 import { startBrowser } from './browser'
-
-const ROOT = path.resolve(__dirname, '../..')
-/** Where pictures for docs/screens are written; nowhere unless they are asked for. */
-const SCREENS = process.env.DESK_SCREENS
+import { expectDeskForAll, openDesk, startDeskProduct } from './desk-page'
 
 let product: Product
 let browser: Browser
 const troubles: string[] = []
 
 beforeAll(async () => {
-  product = await startProduct({
-    dataDir: null,
-    port: 0,
-    demoNow: Date.parse('2025-11-05T09:00:00+08:00'),
-    functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
-    h5Dir: null,
-    passwordScryptLog2N: 4,
-  })
+  product = await startDeskProduct()
   browser = await startBrowser()
 })
 afterAll(async () => {
@@ -36,36 +23,10 @@ afterEach(() => expect(troubles).toEqual([]))
 
 /** A reviewer in front of a screen of this width. */
 async function deskOf(name: string, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 812 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text())
-  })
-  page.on('pageerror', (error) => troubles.push(String(error)))
-  await page.goto(`${product.url}/desk/`)
+  const page = await openDesk(browser, `${product.url}/desk/`, width, troubles)
   await page.getByRole('button', { name: `以${name}登录` }).click()
   await page.getByRole('heading', { name: '等待审核' }).waitFor()
   return page
-}
-
-async function expectPageForAll(page: Page, picture: string): Promise<void> {
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 812 })
-    if (SCREENS !== undefined) {
-      mkdirSync(SCREENS, { recursive: true })
-      await page.screenshot({ path: path.join(SCREENS, `desk-${picture}-${width}.png`), fullPage: true })
-    }
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect(sticksOut).toBe(false)
-  }
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-  expect(found).toEqual([])
-  await page.setViewportSize({ width: 1280, height: 812 })
 }
 
 it('a case goes from the queue to a decision, and is turned round by two', async () => {
@@ -79,12 +40,12 @@ it('a case goes from the queue to a decision, and is turned round by two', async
 
   const desk = await deskOf('林审')
   await desk.getByText('申请绑定：吴* → 吴**（父母）').waitFor()
-  await expectPageForAll(desk, 'queue')
+  await expectDeskForAll(desk, 'queue')
   await desk.getByRole('button', { name: '打开' }).click()
   await desk.getByRole('heading', { name: '使用人：吴学文' }).waitFor()
   await desk.getByRole('button', { name: '查看材料1' }).click()
   await desk.getByRole('img', { name: '材料1的照片' }).waitFor()
-  await expectPageForAll(desk, 'case')
+  await expectDeskForAll(desk, 'case')
 
   // Without an opinion nothing is decided.
   await desk.getByRole('button', { name: '不通过' }).click()
@@ -99,7 +60,7 @@ it('a case goes from the queue to a decision, and is turned round by two', async
   await desk.getByRole('button', { name: '提出更正' }).click()
   await desk.getByText('要由另一位审核员确认，您自己不能确认。').waitFor()
   expect(await desk.getByRole('button', { name: '确认更正' }).count()).toBe(0)
-  await expectPageForAll(desk, 'proposed')
+  await expectDeskForAll(desk, 'proposed')
 
   const second = await deskOf('唐核', 375)
   await second.getByRole('button', { name: '等第二人确认' }).click()
