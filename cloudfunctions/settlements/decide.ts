@@ -62,5 +62,5 @@ export function divide(facts: SettlementFacts, names: ReadonlyMap<string, string
   })
   const cited = [...plan.lines, ...plan.passedOver].flatMap(({ rule }) => (rule === null ? [] : [rule]))
   const rules = [...new Map(cited.map((rule) => [rule.parameter, rule])).values()]
-  return { plan, reasons: [...reasons, ...plan.remarks], rules }
+  return { plan, reasons, rules }
 }

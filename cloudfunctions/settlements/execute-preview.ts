@@ -28,6 +28,7 @@ export const previewing: Previewing = {
         ...(bindingId === undefined ? {} : { bindingId, policyholder: { name: names.get(bindingId) ?? '' } }),
       })),
       reasons: isInstitution ? [] : [...reasons],
+      remarks: isInstitution ? [] : [...plan.remarks],
       rules: isInstitution ? [] : rules.map((rule) => ({ ...rule })),
       institution,
     })

@@ -92,6 +92,8 @@ export const settlements = contractOf('settlements', {
       lines: v.array(line),
       /** Chinese, one for each line and each binding that was passed over. */
       reasons: v.array(v.string()),
+      /** What of it is not published, or machines alone wrote of; Chinese. */
+      remarks: v.array(v.string()),
       rules: v.array(ruleField),
       institution: v.object({ kind: v.picklist(INSTITUTION_KINDS), name: v.optional(v.string()) }),
     }),

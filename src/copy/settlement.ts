@@ -13,6 +13,8 @@ export const SETTLEMENT_PREVIEW = {
   why: '为什么',
   note: '这是现在的情况。真正付的时候，按当时的余额和限额算。',
   basis: '依据',
+  open: '看规定和出处',
+  close: '收起规定和出处',
 } as const
 
 /** From whose money a part is paid. */
@@ -40,8 +42,8 @@ export const SPENDING = {
   year: (year: number) => `${year}年`,
   earlier: '上一年',
   later: '下一年',
-  total: (year: number, amountFen: number) => `${year}年一共 ${balanceText(amountFen)}`,
-  nothing: (year: number) => `${year}年还没有用过。`,
+  total: (amountFen: number) => `一共 ${balanceText(amountFen)}`,
+  nothing: '这一年还没有用过。',
   byMember: '按家人',
   byMonth: '按月',
   bySource: '从哪里付的',

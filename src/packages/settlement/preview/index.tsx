@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '../../../cloud/call'
 import type { Outcome } from '../../../cloud/outcome'
@@ -8,6 +8,7 @@ import { OneOf } from '../../../components/choice-list'
 import { FieldRow } from '../../../components/field-row'
 import { Obstacle } from '../../../components/obstacle'
 import { Page } from '../../../components/page'
+import { Pressable } from '../../../components/pressable'
 import { PrimaryButton } from '../../../components/primary-button'
 import { TextField } from '../../../components/text-field'
 import { balanceText } from '../../../copy/app'
@@ -78,6 +79,7 @@ interface ResultProps {
 }
 
 function Result({ outcome, amountFen, onRetry }: ResultProps) {
+  const [open, setOpen] = useState(false)
   if (outcome.kind !== 'value') {
     return (
       <View className='settlement__result'>
@@ -85,10 +87,10 @@ function Result({ outcome, amountFen, onRetry }: ResultProps) {
       </View>
     )
   }
-  const { lines, reasons, rules } = outcome.value
+  const { lines, reasons, remarks, rules } = outcome.value
   return (
     <View className='settlement__result'>
-      <Card title={SETTLEMENT_PREVIEW.result(amountFen)} kind='jade'>
+      <Card title={SETTLEMENT_PREVIEW.result(amountFen)}>
         {lines.map((line) => (
           <FieldRow
             key={`${line.from}${line.bindingId ?? ''}`}
@@ -103,7 +105,17 @@ function Result({ outcome, amountFen, onRetry }: ResultProps) {
             {reason}
           </View>
         ))}
-        {rules.map(({ parameter, source }) => (
+        {remarks.length + rules.length === 0 ? null : (
+          <Pressable className='settlement__turn' onPress={() => setOpen(!open)}>
+            <Text>{open ? SETTLEMENT_PREVIEW.close : SETTLEMENT_PREVIEW.open}</Text>
+          </Pressable>
+        )}
+        {(open ? remarks : []).map((remark) => (
+          <View key={remark} className='settlement__source'>
+            {remark}
+          </View>
+        ))}
+        {(open ? rules : []).map(({ parameter, source }) => (
           <View
             key={parameter}
             className='settlement__source'

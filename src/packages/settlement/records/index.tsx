@@ -54,18 +54,20 @@ export default function SpendingPage() {
           setPicked({})
         }}
       />
-      <ReadingView reading={reading} onRetry={() => void reload()} blocks={2}>
-        {(summary) => (
-          <Year
-            year={summary.year}
-            isLast={summary.year === thisYear.current}
-            own={side === 'relative'}
-            chart={chartOf(summary, side, picked)}
-            onPick={setPicked}
-            onTurn={turn}
-          />
-        )}
-      </ReadingView>
+      <View className='settlement__below'>
+        <ReadingView reading={reading} onRetry={() => void reload()} blocks={2}>
+          {(summary) => (
+            <Year
+              year={summary.year}
+              isLast={summary.year === thisYear.current}
+              own={side === 'relative'}
+              chart={chartOf(summary, side, picked)}
+              onPick={setPicked}
+              onTurn={turn}
+            />
+          )}
+        </ReadingView>
+      </View>
       <Records key={JSON.stringify([side, picked])} side={side} picked={picked} />
     </Page>
   )
@@ -93,7 +95,7 @@ function Year({ year, isLast, own, chart, onPick, onTurn }: YearProps) {
         </Pressable>
       </View>
       <View className='settlement__sum'>
-        {chart.totalFen === 0 ? SPENDING.nothing(year) : SPENDING.total(year, chart.totalFen)}
+        {chart.totalFen === 0 ? SPENDING.nothing : SPENDING.total(chart.totalFen)}
       </View>
       {chart.groups.map(({ title, bars }) =>
         bars.length === 0 ? null : (
