@@ -100,11 +100,6 @@ function showTill({ institutionId, kind }) {
       if (pending?.asked !== asked) pending = { asked, requestId: newRequestId() }
       try {
         const done = await callAs(institutionId, 'settle', JSON.parse(asked), pending.requestId)
-        if (done.state === 'settled') {
-          pending = null
-          code.value = ''
-          amount.value = ''
-        }
         shown(done)
       } catch (error) {
         if (!error.unanswered) pending = null
@@ -113,6 +108,9 @@ function showTill({ institutionId, kind }) {
     })
   const shown = (settlement) => {
     const { settlementId, state, lines, settledAt, reversedAt } = settlement
+    if (state === 'settled' || state === 'failed') pending = null
+    // What is settled stands in no field any more, so that another tap settles nothing again.
+    if (state === 'settled') for (const field of [code, amount]) field.value = ''
     const moment = reversedAt ?? settledAt
     const said = moment === undefined ? '' : `，${momentText(moment)}`
     let again = null
@@ -131,7 +129,6 @@ function showTill({ institutionId, kind }) {
       again = button('再查一次结果', () =>
         busy(async () => {
           const now = await callAs(institutionId, 'get', { settlementId })
-          if (now.state === 'settled' || now.state === 'failed') pending = null
           shown(now)
         }),
       )

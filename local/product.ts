@@ -111,6 +111,12 @@ const TIMERS = [
     action: 'remove-insurance-codes',
     everyMs: PROOFS_EVERY_MS,
   },
+  {
+    name: 'remove-institution-nonces',
+    functionName: 'clock',
+    action: 'remove-institution-nonces',
+    everyMs: PROOFS_EVERY_MS,
+  },
   { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
   { name: 'erase-proofs', functionName: 'clock', action: 'erase-proofs', everyMs: PROOFS_EVERY_MS },
   { name: 'erase-letters', functionName: 'clock', action: 'erase-letters', everyMs: ERASING_EVERY_MS },

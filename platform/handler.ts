@@ -73,7 +73,8 @@ export type Executes<Actions extends Contract> = {
     : Plain<Actions[Name]>
 }
 
-export type Main = (event: unknown, context: unknown) => Promise<Reply<unknown>>
+/** @param signedIn who calls, where the request itself has proven it; else the platform reports it */
+export type Main = (event: unknown, context: unknown, signedIn?: Caller) => Promise<Reply<unknown>>
 
 /** What is under way when the time is over still has this part of it to end in. */
 const PART_TO_BEGIN_IN = 2 / 3
@@ -94,7 +95,7 @@ export function createHandler<Actions extends Contract>(
   executes: Executes<Actions>,
   ports: Ports,
 ): Main {
-  return async (rawEvent, context) => {
+  return async (rawEvent, context, signedIn) => {
     const started = performance.now()
     const moment = readClock()
     const incident = newId('incident', moment.now)
@@ -116,7 +117,7 @@ export function createHandler<Actions extends Contract>(
         ports,
         { ...moment, hasTime },
         eventOf(rawEvent),
-        context,
+        signedIn ?? callerIn(context),
       )
       if (reply.ok) log('info', 'done')
       else log('info', 'refused', { refusal: reply.refusal.code })
@@ -138,7 +139,7 @@ async function answer<Actions extends Contract>(
   ports: Ports,
   moment: Moment & Pick<ReadCall, 'hasTime'>,
   rawEvent: unknown,
-  context: unknown,
+  caller: Caller,
 ): Promise<Reply<unknown>> {
   const event = v.safeParse(eventSchema, rawEvent)
   if (!event.success) return replyOf(invalid(event.issues))
@@ -147,9 +148,6 @@ async function answer<Actions extends Contract>(
     : undefined
   if (action === undefined) return replyOf(invalidAt('action', 'an action of this function'))
 
-  const caller = callerOf({
-    ...tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]),
-  })
   const userKey = caller.kind === 'user' ? ports.keys.userKey(caller.openid) : null
   const barred = barredFrom(action, caller)
   if (barred !== null) return replyOf(refuse(barred))
@@ -285,6 +283,12 @@ async function replayed(
   if (earlier.fingerprint !== written.fingerprint) return replyOf(refuse({ code: 'request-reused' }))
   const value = typeof execute === 'function' ? earlier.reply : execute.reveal(call, earlier.reply)
   return replyOf(ok(v.parse(action.value, value)))
+}
+
+function callerIn(context: unknown): Caller {
+  return callerOf({
+    ...tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]),
+  })
 }
 
 /** Why this kind of caller may not call this action at all, or null. */

@@ -163,6 +163,7 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
     'settlement-movements': settlementMovements.map(({ _id, sequence, ...movement }) => movement),
     // Hospitals and pharmacies are nobody.
     institutions: [],
+    'institution-nonces': [],
     // Differences with the insurer name movements, and nobody.
     reconciliation: [],
     staff: [],

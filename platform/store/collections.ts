@@ -32,6 +32,7 @@ import type {
 import type { ProofDocument, ProofNamed, ReviewDocument, StaffDocument } from './review-collections'
 import type {
   InstitutionDocument,
+  InstitutionNonceDocument,
   SettlementDocument,
   SettlementMovementDocument,
 } from './settlement-collections'
@@ -400,6 +401,7 @@ export interface Collections {
   reconciliation: ReconciliationDocument
   'insurance-codes': InsuranceCodeDocument
   institutions: InstitutionDocument
+  'institution-nonces': InstitutionNonceDocument
   settlements: SettlementDocument
   'settlement-movements': SettlementMovementDocument
   staff: StaffDocument
@@ -429,6 +431,7 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   reconciliation: ['foundAt'],
   'insurance-codes': ['expiresAt', 'personId'],
   institutions: [],
+  'institution-nonces': ['expiresAt'],
   settlements: ['people', 'relativeId', 'open'],
   'settlement-movements': ['at', 'orderId'],
   staff: [],

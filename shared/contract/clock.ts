@@ -112,6 +112,12 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ removed: v.number(), more: v.boolean() }),
   }),
+  /** Erases nonces of institutions' requests whose time is over. A page at a time; harmless when it runs twice. */
+  'remove-institution-nonces': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ removed: v.number(), more: v.boolean() }),
+  }),
   /** Removes papers whose hour is over from the file storage. */
   'remove-papers': read({
     access: 'timer',

@@ -118,6 +118,10 @@ export function settlementNotAllowed(facts: Facts): string | null {
       return '这不是本人的医保码。看病买药必须用患者本人的医保码；用别人的属于冒名，要承担法律责任。请让本人出示。'
     case 'other-institution':
       return '只能在自己的机构结算。请核对机构编号。'
+    case 'signature-time':
+      return '请求的时间和这里相差太多。请校准系统的时钟，再发一次。'
+    case 'request-replayed':
+      return '这个请求已经收到过。请重新签名，用同一个请求编号再发一次。'
     case 'settlement-in-progress':
       return '这一笔的结果还没有确认。请过几分钟再查，不要重复结算。'
     case 'not-settled':

@@ -69,6 +69,7 @@ describe('the functions', () => {
       { name: 'erase-letters', type: 'timer', config: '0 30 3 * * * *' },
       { name: 'erase-proofs', type: 'timer', config: '0 15 * * * * *' },
       { name: 'remove-insurance-codes', type: 'timer', config: '0 45 * * * * *' },
+      { name: 'remove-institution-nonces', type: 'timer', config: '0 50 * * * * *' },
       { name: 'settle-payments', type: 'timer', config: '30 * * * * * *' },
       { name: 'settle-settlements', type: 'timer', config: '45 * * * * * *' },
       { name: 'reconcile-premiums', type: 'timer', config: '0 15 2 * * * *' },

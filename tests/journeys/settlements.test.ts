@@ -1,5 +1,7 @@
+import { sm2 } from 'sm-crypto-v2'
 import { ulid } from 'ulid'
 import type { Product } from '../../local/product'
+import { signedText } from '../../platform/institutions/signed-request'
 import { addFen } from '../../shared/values/fen'
 import { bindAdult, bindChild, PASSWORD, payer, personNamed, quoted } from './premium-family'
 import { linked, type Phone, post, refusalIn, startStage, valueIn } from './stage'
@@ -328,6 +330,88 @@ describe('who may', () => {
       }),
     )
     expect(till).toMatchObject({ lines: [{ from: 'binding' }], reasons: [], rules: [] })
+  })
+})
+
+describe('a signed request', () => {
+  const keys = sm2.generateKeyPairHex()
+  const other = sm2.generateKeyPairHex()
+  beforeAll(async () => {
+    const intruder = new Intruder(product)
+    const kept = await intruder.read('institutions', HOSPITAL)
+    await intruder.write('institutions', { ...kept, publicKey: keys.publicKey })
+  })
+  const bodyOf = async (requestId = ulid()) =>
+    JSON.stringify({
+      action: 'settle',
+      requestId,
+      input: {
+        insuranceCode: await codeOf(mother),
+        institutionId: HOSPITAL,
+        amountFen: 3_00,
+        kind: 'outpatient',
+      },
+    })
+  const signed = (body: string, more: { at?: number; nonce?: string; privateKey?: string } = {}) => {
+    const signedAt = new Date(more.at ?? product.clock.now()).toISOString()
+    const nonce = more.nonce ?? ulid()
+    const request = { method: 'POST', path: '/settlements', institutionId: HOSPITAL, signedAt, nonce, body }
+    const signature = sm2.doSignature(signedText(request), more.privateKey ?? keys.privateKey, { hash: true })
+    return {
+      httpMethod: 'POST',
+      path: '/settlements',
+      headers: {
+        'X-Institution': HOSPITAL,
+        'X-Signed-At': signedAt,
+        'X-Nonce': nonce,
+        'X-Signature': signature,
+      },
+      body,
+    }
+  }
+  /** As the platform's HTTP access calls the function: nobody is signed in. */
+  const send = async (event: object) => {
+    const { body } = await post(`${product.url}/call/settlements`, event)
+    const reply = body as { statusCode: number; body: string }
+    return { status: reply.statusCode, value: JSON.parse(reply.body) as { ok: boolean; refusal?: object } }
+  }
+
+  it('is the call of the institution that signed it, once', async () => {
+    const event = signed(await bodyOf())
+    const twins = await Promise.all([send(event), send(event)])
+    expect(twins.map(({ value }) => value.ok).sort()).toEqual([false, true])
+    const replayed = { code: 'not-allowed', facts: { reason: 'request-replayed' } }
+    expect((await send(event)).value.refusal).toMatchObject(replayed)
+  })
+
+  it('whose answer was lost is signed anew, and has the first answer', async () => {
+    const body = await bodyOf()
+    const first = await send(signed(body))
+    expect(first).toMatchObject({ status: 200, value: { ok: true, value: { state: 'settled' } } })
+    expect(await send(signed(body))).toEqual(first)
+  })
+
+  it("is nobody's where anything of it was changed, and out of time a few minutes later", async () => {
+    const body = await bodyOf()
+    const event = signed(body)
+    const unknown = { code: 'institution-unknown' }
+    const changed = { ...event, body: body.replace('300', '301') }
+    expect((await send(changed)).value.refusal).toMatchObject(unknown)
+    expect((await send({ ...event, path: '/other' })).value.refusal).toMatchObject(unknown)
+    expect((await send(signed(body, { privateKey: other.privateKey }))).value.refusal).toMatchObject(unknown)
+    const asPharmacy = { ...event, headers: { ...event.headers, 'X-Institution': PHARMACY } }
+    expect((await send(asPharmacy)).value.refusal).toMatchObject(unknown)
+    const late = signed(body, { at: product.clock.now() - 6 * 60_000 })
+    expect((await send(late)).value.refusal).toMatchObject({ facts: { reason: 'signature-time' } })
+    expect((await send(event)).value.ok).toBe(true)
+  })
+
+  it('that the insurer does not answer is an outage, and says so', async () => {
+    product.insurer.setFault({ kind: 'refuse', operation: '/persons/find' })
+    expect(await send(signed(await bodyOf()))).toMatchObject({
+      status: 503,
+      value: { outage: { code: 'insurer-unavailable', retry: 'same-request' } },
+    })
   })
 })
 
