@@ -90,9 +90,13 @@ function Year({ year, isLast, own, chart, onPick, onTurn }: YearProps) {
           <Text>{SPENDING.earlier}</Text>
         </Pressable>
         <Text className='settlement__total'>{SPENDING.year(year)}</Text>
-        <Pressable className='settlement__turn' disabled={isLast} onPress={() => onTurn(year + 1)}>
-          <Text>{isLast ? '' : SPENDING.later}</Text>
-        </Pressable>
+        {isLast ? (
+          <View className='settlement__turn' />
+        ) : (
+          <Pressable className='settlement__turn' onPress={() => onTurn(year + 1)}>
+            <Text>{SPENDING.later}</Text>
+          </Pressable>
+        )}
       </View>
       <View className='settlement__sum'>
         {chart.totalFen === 0 ? SPENDING.nothing : SPENDING.total(chart.totalFen)}
