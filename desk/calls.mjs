@@ -34,18 +34,34 @@ export function newRequestId(now = Date.now(), random = crypto.getRandomValues(n
   return time + [...random].map((byte) => CROCKFORD[byte % 32]).join('')
 }
 
+/** The hospitals and pharmacies of the demo. */
+export async function institutions() {
+  const response = await fetch('/institutions')
+  if (!response.ok) throw new Error(NO_ANSWER)
+  return response.json()
+}
+
+export function call(action, input, requestId, functionName = 'reviews') {
+  return ask(functionName, { 'x-staff': signedIn() ?? '' }, action, input, requestId)
+}
+
+/** As a hospital or a pharmacy. In a deployment its own system sends signed requests in the place of this page. */
+export function callAs(institutionId, action, input, requestId) {
+  return ask('settlements', { 'x-institution': institutionId }, action, input, requestId)
+}
+
 /**
- * Asks once. Throws an Error with a sentence for the reviewer; `unanswered` says that the request may have arrived, so
- * that it must be sent again under the same `requestId`.
+ * Asks once. Throws an Error with a sentence for the person at the desk; `unanswered` says that the request may have
+ * arrived, so that it must be sent again under the same `requestId`.
  */
-export async function call(action, input, requestId, functionName = 'reviews') {
+async function ask(functionName, caller, action, input, requestId) {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS)
   let reply
   try {
     const response = await fetch(`/call/${functionName}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-staff': signedIn() ?? '' },
+      headers: { 'content-type': 'application/json', ...caller },
       body: JSON.stringify({ action, input, ...(requestId === undefined ? {} : { requestId }) }),
       signal: stop.signal,
     })

@@ -26,6 +26,7 @@ function chooseAccount(staff) {
   show(
     '选一个账号',
     element('p', { class: 'soft' }, '这是本机演示，人物都是虚构的。正式使用时，由单位的账号登录。'),
+    element('p', {}, element('a', { href: '/desk/till.html' }, '到医院和药店的收费窗口')),
     element(
       'ul',
       { class: 'list' },

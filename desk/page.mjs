@@ -26,7 +26,8 @@ export function facts(pairs) {
 
 /** Shows a page and moves the focus to it, as a new page would. */
 export function show(title, ...children) {
-  document.title = `${title} · 医保工作台`
+  const desk = document.querySelector('.top h1').textContent
+  document.title = `${title} · ${desk}`
   const main = document.getElementById('main')
   main.replaceChildren(element('h2', {}, title), ...children.filter((child) => child !== null))
   main.focus()

@@ -82,3 +82,20 @@ export function insuredText(insured) {
   const scheme = insured.scheme === null ? '' : `${SCHEMES[insured.scheme]}，`
   return `${scheme}${ENROLMENTS[insured.enrolment]}`
 }
+
+export const INSTITUTIONS = { hospital: '示范医院', pharmacy: '示范药店' }
+export const BILL_KINDS = { outpatient: '门诊', inpatient: '住院', pharmacy: '购药' }
+export const SOURCES = { 'own-account': '本人的个人账户', wallet: '本人的医保钱包', cash: '本人另付' }
+export const SETTLEMENT_STATES = {
+  settled: '结好了',
+  processing: '正在办，还没有结果',
+  'outcome-unknown': '结果还没有确认，请不要重复收钱',
+  failed: '没有办成，钱没有动',
+  reversing: '正在退回，结果还没有确认',
+  reversed: '已经退回',
+}
+
+/** Fen as 86.00元. */
+export function yuanText(fen) {
+  return `${(fen / 100).toFixed(2)}元`
+}

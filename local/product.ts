@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { INDEXES } from '../platform/store/collections'
 import type { StaffDocument } from '../platform/store/review-collections'
+import type { InstitutionDocument } from '../platform/store/settlement-collections'
 import { type OpenedClock, openClock } from './clock'
 import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'
@@ -10,7 +11,14 @@ import { writeDurably } from './durable-file'
 import { type RunningInsurer, startInsurer } from './insurer'
 import { type Log, silent } from './log'
 import { LOOPBACK } from './loopback'
-import { INSTITUTIONS, PEOPLE, STAFF, type StaffMember, type SyntheticPerson } from './people'
+import {
+  INSTITUTIONS,
+  type Institution,
+  PEOPLE,
+  STAFF,
+  type StaffMember,
+  type SyntheticPerson,
+} from './people'
 import { loadSecrets, type Secrets } from './secrets'
 import { type RunningVerification, startVerification } from './verification'
 import { type RunningWechat, startWechat } from './wechat'
@@ -84,6 +92,12 @@ const TIMERS = [
   { name: 'send-notices', functionName: 'clock', action: 'send-notices', everyMs: SENDING_EVERY_MS },
   { name: 'settle-payments', functionName: 'clock', action: 'settle-payments', everyMs: SETTLING_EVERY_MS },
   {
+    name: 'settle-settlements',
+    functionName: 'clock',
+    action: 'settle-settlements',
+    everyMs: SETTLING_EVERY_MS,
+  },
+  {
     name: 'reconcile-premiums',
     functionName: 'clock',
     action: 'reconcile-premiums',
@@ -95,6 +109,12 @@ const TIMERS = [
     name: 'remove-insurance-codes',
     functionName: 'clock',
     action: 'remove-insurance-codes',
+    everyMs: PROOFS_EVERY_MS,
+  },
+  {
+    name: 'remove-institution-nonces',
+    functionName: 'clock',
+    action: 'remove-institution-nonces',
     everyMs: PROOFS_EVERY_MS,
   },
   { name: 'remove-papers', functionName: 'clock', action: 'remove-papers', everyMs: PAPERS_EVERY_MS },
@@ -181,7 +201,7 @@ async function startParts(
         ? []
         : TIMERS.filter(({ functionName }) => functions.some(({ name }) => name === functionName)),
     collections: INDEXES,
-    documents: { staff: STAFF.map(staffDocument) },
+    documents: { staff: STAFF.map(staffDocument), institutions: INSTITUTIONS.map(institutionDocument) },
     environment: () => ({
       PRODUCT_STAGE: 'local',
       INSURER_URL: insurer.url,
@@ -232,6 +252,16 @@ async function startParts(
 /** Somebody of the bureau as the operator of a deployment enters her. */
 function staffDocument({ staffId: _id, name, role, regionCode }: StaffMember): StaffDocument {
   return { _id, name, role, regionCode, active: true }
+}
+
+/** A hospital or a pharmacy as the operator enters it; here it is named in a header, and signs nothing. */
+function institutionDocument({
+  institutionId: _id,
+  kind,
+  name,
+  poolingArea,
+}: Institution): InstitutionDocument {
+  return { _id, kind, name, poolingArea, publicKey: null, active: true }
 }
 
 /** Every folder with an `index.js` is a function, under the folder's name. */

@@ -23,6 +23,7 @@ import { PortOutage } from './outage'
 import type { Ports } from './ports'
 import type { PersonDocument } from './store/collections'
 import type { StaffDocument } from './store/review-collections'
+import type { InstitutionDocument } from './store/settlement-collections'
 import type { Transaction } from './store/store'
 
 /** What every action is given: the moment, who calls, and the ports. */
@@ -32,6 +33,8 @@ export interface ReadCall<Who extends Action['access'] = Action['access']> exten
   readonly userKey: Who extends 'linked' | 'user' ? string : string | null
   /** The person to whom the user is linked, as loaded before the action. */
   readonly person: Who extends 'linked' ? PersonDocument : PersonDocument | null
+  /** The hospital or pharmacy that calls, as loaded before the action. */
+  readonly institution: Who extends 'institution' ? InstitutionDocument : InstitutionDocument | null
   /** Whose account at the bureau it is, as loaded before the action. */
   readonly staff: Who extends 'staff' ? StaffDocument : StaffDocument | null
   newId<Kind extends string>(kind: Kind): Id<Kind>
@@ -70,7 +73,8 @@ export type Executes<Actions extends Contract> = {
     : Plain<Actions[Name]>
 }
 
-export type Main = (event: unknown, context: unknown) => Promise<Reply<unknown>>
+/** @param signedIn who calls, where the request itself has proven it; else the platform reports it */
+export type Main = (event: unknown, context: unknown, signedIn?: Caller) => Promise<Reply<unknown>>
 
 /** What is under way when the time is over still has this part of it to end in. */
 const PART_TO_BEGIN_IN = 2 / 3
@@ -91,7 +95,7 @@ export function createHandler<Actions extends Contract>(
   executes: Executes<Actions>,
   ports: Ports,
 ): Main {
-  return async (rawEvent, context) => {
+  return async (rawEvent, context, signedIn) => {
     const started = performance.now()
     const moment = readClock()
     const incident = newId('incident', moment.now)
@@ -113,7 +117,7 @@ export function createHandler<Actions extends Contract>(
         ports,
         { ...moment, hasTime },
         eventOf(rawEvent),
-        context,
+        signedIn ?? callerIn(context),
       )
       if (reply.ok) log('info', 'done')
       else log('info', 'refused', { refusal: reply.refusal.code })
@@ -135,7 +139,7 @@ async function answer<Actions extends Contract>(
   ports: Ports,
   moment: Moment & Pick<ReadCall, 'hasTime'>,
   rawEvent: unknown,
-  context: unknown,
+  caller: Caller,
 ): Promise<Reply<unknown>> {
   const event = v.safeParse(eventSchema, rawEvent)
   if (!event.success) return replyOf(invalid(event.issues))
@@ -144,9 +148,6 @@ async function answer<Actions extends Contract>(
     : undefined
   if (action === undefined) return replyOf(invalidAt('action', 'an action of this function'))
 
-  const caller = callerOf({
-    ...tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]),
-  })
   const userKey = caller.kind === 'user' ? ports.keys.userKey(caller.openid) : null
   const barred = barredFrom(action, caller)
   if (barred !== null) return replyOf(refuse(barred))
@@ -156,12 +157,18 @@ async function answer<Actions extends Contract>(
   const requestId = v.safeParse(requestIdSchema, event.output.requestId)
   if (action.kind === 'write' && !requestId.success) return replyOf(invalid(requestId.issues, 'requestId'))
 
-  const person = action.access === 'linked' && userKey !== null ? await personOf(ports, userKey) : null
-  const unlinked = action.access === 'linked' && person === null
+  const forLinked = action.access === 'linked' || action.access === 'linked-or-institution'
+  const person = forLinked && userKey !== null ? await personOf(ports, userKey) : null
+  const unlinked = forLinked && caller.kind !== 'institution' && person === null
   if (unlinked && action.kind === 'read') return replyOf(refuse({ code: 'not-linked' }))
 
   const staff = action.access === 'staff' ? await staffOf(ports, caller) : null
   if (action.access === 'staff' && staff === null) return replyOf(refuse({ code: 'not-allowed' }))
+  const forInstitution = action.access === 'institution' || action.access === 'linked-or-institution'
+  const institution = forInstitution ? await institutionOf(ports, caller) : null
+  if (forInstitution && caller.kind === 'institution' && institution === null) {
+    return replyOf(refuse({ code: 'institution-unknown' }))
+  }
 
   const readCall: ReadCall = {
     ...ports,
@@ -170,6 +177,7 @@ async function answer<Actions extends Contract>(
     userKey: userKey as string,
     person: person as PersonDocument,
     staff: staff as StaffDocument,
+    institution: institution as InstitutionDocument,
     newId: (kind) => newId(kind, moment.now),
   }
   const execute = executes[event.output.action] as Plain<Action> | Revealing<Action, unknown>
@@ -277,6 +285,12 @@ async function replayed(
   return replyOf(ok(v.parse(action.value, value)))
 }
 
+function callerIn(context: unknown): Caller {
+  return callerOf({
+    ...tcb.getCloudbaseContext(context as Parameters<typeof tcb.getCloudbaseContext>[0]),
+  })
+}
+
 /** Why this kind of caller may not call this action at all, or null. */
 function barredFrom(action: Action, caller: Caller): Refusal | null {
   switch (action.access) {
@@ -286,6 +300,10 @@ function barredFrom(action: Action, caller: Caller): Refusal | null {
       return caller.kind === 'timer' ? null : { code: 'not-allowed' }
     case 'staff':
       return caller.kind === 'staff' ? null : { code: 'not-allowed' }
+    case 'institution':
+      return caller.kind === 'institution' ? null : { code: 'not-allowed' }
+    case 'linked-or-institution':
+      return caller.kind === 'user' || caller.kind === 'institution' ? null : { code: 'not-linked' }
     case 'user':
       return caller.kind === 'user' ? null : { code: 'not-allowed' }
     case 'linked':
@@ -305,9 +323,17 @@ async function staffOf(ports: Ports, caller: Caller): Promise<StaffDocument | nu
   return staff?.active === true ? staff : null
 }
 
-/** Keeps the requests of two people of the bureau apart; a user's stand under her key. */
+/** One that is not in the operator's list, or is designated no longer, is none. */
+async function institutionOf(ports: Ports, caller: Caller): Promise<InstitutionDocument | null> {
+  if (caller.kind !== 'institution') return null
+  const institution = await ports.store.get('institutions', caller.institutionId)
+  return institution?.active === true ? institution : null
+}
+
+/** Keeps the requests of two people of the bureau, or of two institutions, apart; a user's stand under her key. */
 function callerName(caller: Caller): string {
-  return caller.kind === 'staff' ? `staff:${caller.staffId}` : caller.kind
+  if (caller.kind === 'staff') return `staff:${caller.staffId}`
+  return caller.kind === 'institution' ? `institution:${caller.institutionId}` : caller.kind
 }
 
 /** The platform's timers say which trigger fired; a trigger has the name of its action. */

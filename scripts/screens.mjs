@@ -272,10 +272,14 @@ async function oneSitting({ linked, person }) {
 }
 
 /** Asks a function as a person's phone does, for what is only the way to a picture. */
-async function askAs(url, openid, functionName, action, input) {
+function askAs(url, openid, functionName, action, input) {
+  return askWith(url, { 'x-openid': openid }, functionName, action, input)
+}
+
+async function askWith(url, caller, functionName, action, input) {
   const response = await fetch(`${url}/call/${functionName}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-openid': openid },
+    headers: { 'content-type': 'application/json', ...caller },
     body: JSON.stringify({ action, requestId: ulid(), input }),
   })
   const { ok, value, refusal } = await response.json()
@@ -368,6 +372,45 @@ async function settings(tools) {
   await daughter.title('确认好了')
   await take(daughter, 'own-consent-done')
   await setClock(url, now)
+}
+
+/** Where a bill would be paid from, and where the money went. */
+async function settlement(tools) {
+  const { url, person, linked, phoneOf } = tools
+  const husband = await linked('王建国')
+  const bindingId = await bind(tools, '王建国', '张玉兰', 'parent', { perSettlementLimitFen: 50_00 })
+  await bind(tools, '王建国', '李秀英', 'spouse')
+  const mother = await phoneOf('张玉兰')
+  await husband.open('/packages/settlement/records/index')
+  await husband.text('没有明细').waitFor()
+  await take(husband, 'spending-empty')
+  const settle = async (name, at, amountFen, kind) => {
+    const { insuranceCode } = await askAs(url, person(name).openid, 'family-codes', 'my-code', {})
+    const input = { insuranceCode, institutionId: at, amountFen, kind }
+    await askWith(url, { 'x-institution': at }, 'settlements', 'settle', input)
+  }
+  await mother.open('/packages/settlement/preview/index')
+  await mother.fill('amount', '86')
+  await mother.tap('look')
+  await mother.text('为什么').waitFor()
+  await take(mother, 'settlement-preview')
+  await settle('张玉兰', 'H13009901301', 86_00, 'outpatient')
+  await settle('张玉兰', 'P13009901301', 23_50, 'pharmacy')
+  await settle('李秀英', 'P13009901301', 64_00_00, 'pharmacy')
+  await setClock(url, '2025-12-03T09:00:00+08:00')
+  await settle('张玉兰', 'H13009901301', 41_00, 'outpatient')
+  await husband.open('/packages/settlement/records/index')
+  await husband.text('按家人').waitFor()
+  await take(husband, 'spending')
+  await mother.open('/packages/settlement/records/index')
+  await mother.choose('给我付的')
+  await mother.text('从哪里付的').waitFor()
+  await take(mother, 'spending-as-relative')
+  await husband.open('/packages/inbox/list/index')
+  await husband.text('结算好了').first().waitFor()
+  await take(husband, 'inbox-settlement')
+  await husband.open(`/packages/member/detail/index?bindingId=${bindingId}`)
+  await take(husband, 'member-settlement')
 }
 
 async function setClock(url, now) {
@@ -737,6 +780,7 @@ const SETS = {
   proofs,
   'typed-letter': typedLetter,
   'in-the-way': notInsured,
+  settlement,
   settings,
   premiums,
   rules,

@@ -53,6 +53,7 @@ export default defineAppConfig({
       name: 'rules',
       pages: ['browse/index', 'compare/index', 'may-invite/index', 'region/index'],
     },
+    { root: 'packages/settlement', name: 'settlement', pages: ['preview/index', 'records/index'] },
     { root: 'packages/identity', name: 'identity', pages: ['link/index'] },
     { root: 'packages/about', name: 'about', pages: ['privacy/index'] },
   ],

@@ -43,6 +43,8 @@ export const ROUTES = {
   premiumRecords: '/packages/premiums/records/index',
   paymentPassword: '/packages/premiums/password/index',
   pickRegion: '/packages/rules/region/index',
+  settlementPreview: '/packages/settlement/preview/index',
+  spending: '/packages/settlement/records/index',
   browseRules: '/packages/rules/browse/index',
   compareRegions: '/packages/rules/compare/index',
   mayInvite: '/packages/rules/may-invite/index',

@@ -1,10 +1,14 @@
+/** One movement as either side has it: what is compared is all of it but the moment. */
 export interface Moved {
   readonly id: string
-  readonly kind: 'premium' | 'reversal'
+  readonly kind: 'premium' | 'reversal' | 'settlement' | 'settlement-reversal'
   readonly orderId: string
-  readonly premiumYear: number
   readonly amountFen: number
   readonly sequence: number
+  /** Of a premium and its reversal. */
+  readonly premiumYear?: number
+  /** Of a settlement and its reversal, in the order of the bill. */
+  readonly legs?: readonly { readonly from: string; readonly amountFen: number }[]
 }
 
 export interface Difference {
@@ -33,6 +37,17 @@ function isSame(one: Moved, other: Moved): boolean {
     one.orderId === other.orderId &&
     one.premiumYear === other.premiumYear &&
     one.amountFen === other.amountFen &&
-    one.sequence === other.sequence
+    one.sequence === other.sequence &&
+    sameLegs(one.legs ?? [], other.legs ?? [])
+  )
+}
+
+function sameLegs(ones: NonNullable<Moved['legs']>, others: NonNullable<Moved['legs']>): boolean {
+  return (
+    ones.length === others.length &&
+    ones.every(({ from, amountFen }, place) => {
+      const other = others[place]
+      return other?.from === from && other.amountFen === amountFen
+    })
   )
 }

@@ -1,5 +1,6 @@
 import type { Executes, ReadCall } from '../../platform/handler'
 import { bindingsOfPayments, settlePayment } from '../../platform/premiums/settle-payment'
+import { peopleOfSettlements, settleSettlement } from '../../platform/settlements/settle-settlement'
 import type { Transaction } from '../../platform/store/store'
 import type { clock } from '../../shared/contract/clock'
 import { addMilliseconds, type Instant, instant } from '../../shared/values/day'
@@ -14,8 +15,8 @@ type Reconciling = Pick<Executes<(typeof clock)['actions']>, 'reconcile-premiums
 const LEFT_FOR_NEXT_TIME_MS = 15 * 60_000
 const BEGINNING = instant('2000-01-01T00:00:00Z')
 const PAGE = 500
-/** The id of the payment is the first part of the id of each of its orders and reversals. */
-const PAYMENT_ID_LENGTH = 26
+/** The id of a payment or a settlement is the first part of the id of each of its orders and reversals. */
+const ID_LENGTH = 26
 
 /** A run that is cut off has moved nothing on, and the next one compares the same time again. */
 export const reconciling: Reconciling = {
@@ -49,11 +50,24 @@ async function statementOf(call: ReadCall, from: Instant, until: Instant): Promi
 }
 
 async function movementsOf(call: ReadCall, from: Instant, until: Instant): Promise<Moved[]> {
+  const [premiums, settlements] = await Promise.all([
+    allBetween(call, 'premium-movements', from, until),
+    allBetween(call, 'settlement-movements', from, until),
+  ])
+  return [...premiums, ...settlements]
+}
+
+async function allBetween(
+  call: ReadCall,
+  collection: 'premium-movements' | 'settlement-movements',
+  from: Instant,
+  until: Instant,
+): Promise<Moved[]> {
   const { operators } = call.store
   const moved: Moved[] = []
   for (let after = ''; ; ) {
     const page = await call.store.find(
-      'premium-movements',
+      collection,
       { at: operators.and([operators.gte(from), operators.lt(until)]), _id: operators.gt(after) },
       { orderBy: ['_id', 'asc'], limit: PAGE },
     )
@@ -71,16 +85,18 @@ async function settleMissing(
   there: readonly Moved[],
 ): Promise<boolean> {
   const known = new Set(here.map(({ id }) => id))
-  const missing = there.filter(({ id }) => !known.has(id)).map(({ id }) => id.slice(0, PAYMENT_ID_LENGTH))
+  const missing = there.filter(({ id }) => !known.has(id)).map(({ id }) => id.slice(0, ID_LENGTH))
   if (missing.length === 0) return false
-  const payments = await call.store.find(
-    'payments',
-    { _id: call.store.operators.in([...new Set(missing)]), open: true },
-    { limit: PAGE },
-  )
+  const open = { _id: call.store.operators.in([...new Set(missing)]), open: true }
+  const [payments, settlements] = await Promise.all([
+    call.store.find('payments', open, { limit: PAGE }),
+    call.store.find('settlements', open, { limit: PAGE }),
+  ])
   const bindings = await bindingsOfPayments(call.store, payments)
   for (const payment of payments) await settlePayment(call, payment, bindings)
-  return payments.length > 0
+  const people = await peopleOfSettlements(call.store, settlements)
+  for (const settlement of settlements) await settleSettlement(call, settlement, people)
+  return payments.length + settlements.length > 0
 }
 
 async function keep(

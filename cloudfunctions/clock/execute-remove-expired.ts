@@ -4,7 +4,10 @@ import { addMilliseconds } from '../../shared/values/day'
 import { ok } from '../../shared/values/result'
 import { pageAfterPage } from './execute-pages'
 
-type RemovingExpired = Pick<Executes<(typeof clock)['actions']>, 'remove-quotes' | 'remove-insurance-codes'>
+type RemovingExpired = Pick<
+  Executes<(typeof clock)['actions']>,
+  'remove-quotes' | 'remove-insurance-codes' | 'remove-institution-nonces'
+>
 
 const PAGE = 500
 /** A quote that is over is refused at once; it is kept a little longer for one who pays at the last moment. */
@@ -15,9 +18,14 @@ const CODES_KEPT_MS = 24 * 60 * 60_000
 export const removingExpired: RemovingExpired = {
   'remove-quotes': (call) => removeExpired(call, 'quotes', QUOTES_KEPT_MS),
   'remove-insurance-codes': (call) => removeExpired(call, 'insurance-codes', CODES_KEPT_MS),
+  'remove-institution-nonces': (call) => removeExpired(call, 'institution-nonces', 0),
 }
 
-async function removeExpired(call: ReadCall, collection: 'quotes' | 'insurance-codes', keptMs: number) {
+async function removeExpired(
+  call: ReadCall,
+  collection: 'quotes' | 'insurance-codes' | 'institution-nonces',
+  keptMs: number,
+) {
   const { done: removed, more } = await pageAfterPage(call, async () => {
     const old = await call.store.find(
       collection,

@@ -16,6 +16,7 @@ import { reminding } from './execute-remind'
 import { remindingOfPremiums } from './execute-remind-premiums'
 import { removingExpired } from './execute-remove-expired'
 import { sending } from './execute-send'
+import { keepingSettlements } from './execute-settlements'
 
 /** What is left over when the time is over is done by the next run; nobody waits, each call sees the end by itself. */
 const PAGE = 500
@@ -32,6 +33,7 @@ export const executes: Executes<(typeof clock)['actions']> = {
   ...reminding,
   ...erasing,
   ...keepingPremiums,
+  ...keepingSettlements,
   ...reconciling,
   ...removingExpired,
   ...remindingOfPremiums,

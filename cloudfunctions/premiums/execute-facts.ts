@@ -1,12 +1,11 @@
 import type { ReadCall } from '../../platform/handler'
-import type { InsuredPerson, PersonalAccount } from '../../platform/insurer/port'
+import type { InsuredPerson } from '../../platform/insurer/port'
 import { enrolmentOf, type NamedPerson, unsealPerson } from '../../platform/people'
+import { monthBegun, sharedAccountOf } from '../../platform/sharing/shared-account'
 import type { BindingDocument } from '../../platform/store/collections'
 import { PLACES } from '../../platform/store/places'
-import type { PaymentDocument, PremiumLine } from '../../platform/store/premium-collections'
-import { bindingStateOn } from '../../shared/rules'
-import { day, type Instant, startOfDay } from '../../shared/values/day'
-import { addFen, type Fen, fen } from '../../shared/values/fen'
+import type { PaymentDocument } from '../../platform/store/premium-collections'
+import type { Fen } from '../../shared/values/fen'
 import { birthDayOf, maskName } from '../../shared/values/id-document'
 import type { BindingId, PaymentId } from '../../shared/values/ids'
 import type { RelativeFacts } from './decide'
@@ -111,7 +110,12 @@ export async function loadFacts(
       paidByCaller: paid?.by === 'payer',
       facts: {
         facts: {
-          account: accountOf(call, binding, { payer, relative, personalAccount, own }),
+          account: sharedAccountOf(
+            binding,
+            { person: call.person, insured: payer, personalAccount, payments: own },
+            relative,
+            call.today,
+          ),
           relative: {
             ...enrolmentOf(relative),
             birthDay: relative?.birthDay ?? null,
@@ -144,62 +148,11 @@ function paymentsThatCount(
   const { operators } = call.store
   const { _id: personId, accountLimitFen } = call.person
   const hers =
-    accountLimitFen == null ? { personId, createdAt: operators.gte(monthBegun(call)) } : { personId }
+    accountLimitFen == null ? { personId, createdAt: operators.gte(monthBegun(call.today)) } : { personId }
   const wanted = [
     hers,
     ...(keys.length === 0 ? [] : [{ inFlight: operators.in([...keys]) }]),
     ...(paymentId === undefined ? [] : [{ _id: paymentId }]),
   ]
   return call.store.find('payments', operators.or(wanted), { limit: MOST_PAYMENTS })
-}
-
-function monthBegun({ today }: LinkedRead): Instant {
-  return startOfDay(day(`${today.slice(0, 8)}01`))
-}
-
-function linesOf(payments: readonly PaymentDocument[]): PremiumLine[] {
-  return payments.flatMap(({ lines }) => lines)
-}
-
-/** What is not known to have failed counts as used. */
-function usedOf(lines: readonly PremiumLine[]): Fen {
-  const used = lines.filter(({ state, refund }) => state !== 'failed' && refund?.state !== 'refunded')
-  return addFen(...used.map(({ amountFen }) => amountFen))
-}
-
-function accountOf(
-  call: LinkedRead,
-  binding: BindingDocument,
-  known: {
-    readonly payer: InsuredPerson | null
-    readonly relative: InsuredPerson | null
-    readonly personalAccount: PersonalAccount | null
-    readonly own: readonly PaymentDocument[]
-  },
-) {
-  const { payer, relative, personalAccount, own } = known
-  const { balanceFen, priorYearsFen } = personalAccount ?? { balanceFen: fen(0), priorYearsFen: null }
-  const begun = monthBegun(call)
-  const thisMonth = own.filter(({ createdAt }) => createdAt >= begun)
-  return {
-    bindingId: binding._id,
-    regionCode: binding.regionCode,
-    state: bindingStateOn(binding, call.today),
-    effectiveFrom: binding.effectiveFrom,
-    lastDay: binding.lastDay,
-    uses: binding.uses,
-    boundAt: binding.acceptedAt,
-    sameArea: payer?.poolingArea != null && payer.poolingArea.code === relative?.poolingArea?.code,
-    // One policyholder pays here, so that there is no order and no tie to break.
-    place: null,
-    policyholderName: '',
-    policyholderActive: payer?.enrolment === 'active',
-    balanceFen,
-    ...(priorYearsFen === null ? {} : { priorYearsFen }),
-    perSettlementLimitFen: binding.perSettlementLimitFen,
-    monthLimitFen: binding.monthlyLimitFen,
-    usedThisMonthFen: usedOf(linesOf(thisMonth).filter(({ bindingId }) => bindingId === binding._id)),
-    accountLimitFen: call.person.accountLimitFen ?? null,
-    usedOfAccountLimitFen: usedOf(linesOf(own)),
-  }
 }

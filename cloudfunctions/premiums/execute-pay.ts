@@ -1,6 +1,7 @@
 import type { Executes, WriteCall } from '../../platform/handler'
+import { askedAgainAt } from '../../platform/orders/asking'
 import { PortOutage } from '../../platform/outage'
-import { applyAnswers, askedAgainAt, isOpen } from '../../platform/premiums/answers'
+import { applyAnswers, isOpen } from '../../platform/premiums/answers'
 import {
   askInsurer,
   type BindingsOfPayment,
@@ -145,7 +146,7 @@ function paymentOf(
 type Written =
   | { readonly is: 'confirmed' }
   | { readonly is: 'not-linked' }
-  /** She confirmed a payment meanwhile: this one, from elsewhere, or another that counts against the same limits. */
+  /** Something else was paid meanwhile: this one, from elsewhere, another, or a bill, which count against the same limits. */
   | { readonly is: 'overtaken'; readonly person: PersonDocument }
 
 /** Every payment of hers is named in her own document as the latest, so that one of them is before the other. */
@@ -157,7 +158,8 @@ function writeIntent(
   return call.store.transact<Written>(async (transaction) => {
     const person = await transaction.get('persons', payment.personId)
     if (person?.userKey !== call.userKey) return { keep: false, value: { is: 'not-linked' } }
-    if (person.latestPaymentId !== decidedWith.latestPaymentId) {
+    const sameSpending = person.settledSpending?.latest === decidedWith.settledSpending?.latest
+    if (person.latestPaymentId !== decidedWith.latestPaymentId || !sameSpending) {
       return { keep: false, value: { is: 'overtaken', person } }
     }
     await transaction.insert('payments', payment)

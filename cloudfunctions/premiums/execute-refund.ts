@@ -1,6 +1,6 @@
 import type { Executes, WriteCall } from '../../platform/handler'
 import type { ReversalReason } from '../../platform/insurer/port'
-import { askedAgainAt } from '../../platform/premiums/answers'
+import { askedAgainAt } from '../../platform/orders/asking'
 import { bindingsOfPayments } from '../../platform/premiums/settle-payment'
 import type { PaymentDocument, PremiumLine } from '../../platform/store/premium-collections'
 import type { premiums } from '../../shared/contract/premiums'

@@ -10,6 +10,7 @@ import type {
 import { PLACES } from '../../platform/store/places'
 import type { PaymentDocument } from '../../platform/store/premium-collections'
 import type { ReviewDocument } from '../../platform/store/review-collections'
+import type { SettlementDocument } from '../../platform/store/settlement-collections'
 import { maskIdNumber, maskName } from '../../shared/values/id-document'
 import type { PersonId } from '../../shared/values/ids'
 import {
@@ -55,8 +56,9 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
     ])
   const reviewIds = bindings.flatMap(({ review }) => (review == null ? [] : [review.reviewId]))
   const reviews = await inParts(call, 'reviews', '_id', reviewIds)
-  const [payments, quotes, insuranceCodes] = await Promise.all([
+  const [payments, bills, quotes, insuranceCodes] = await Promise.all([
     allOf(call, 'payments', { people: person._id }),
+    allOf(call, 'settlements', { people: person._id }),
     allOf(call, 'quotes', { personId: person._id }),
     allOf(call, 'insurance-codes', { personId: person._id }),
   ])
@@ -66,6 +68,13 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
     'premium-movements',
     'orderId',
     paid.flatMap(({ lines }) => lines.map(({ lineId }) => lineId)),
+  )
+  const settled = bills.map((bill) => settlementOfHers(bill, person._id))
+  const settlementMovements = await inParts(
+    call,
+    'settlement-movements',
+    'orderId',
+    bills.filter(({ relativeId }) => relativeId === person._id).map(({ orderId }) => orderId),
   )
   const invitations = distinct([...sent, ...received, ...asGuardian])
   const aboutHer = await inParts(
@@ -149,6 +158,12 @@ export async function gather(call: LinkedRead): Promise<Gathered> {
       expiresAt,
       mine: shownById === person._id,
     })),
+    settlements: settled,
+    // The movements of a whole bill are told to the one who was treated; a policyholder has her part in `settlements`.
+    'settlement-movements': settlementMovements.map(({ _id, sequence, ...movement }) => movement),
+    // Hospitals and pharmacies are nobody.
+    institutions: [],
+    'institution-nonces': [],
     // Differences with the insurer name movements, and nobody.
     reconciliation: [],
     staff: [],
@@ -213,6 +228,25 @@ function paymentOfHers(payment: PaymentDocument, personId: PersonId) {
 function movedOf({ lineId, state, refundedAt }: ReturnType<typeof paymentOfHers>['lines'][number]): string[] {
   const premium = state === 'paid' ? [`premium:${lineId}`] : []
   return refundedAt === null ? premium : [...premium, `reversal:${lineId}`]
+}
+
+/** Who was treated sees the whole bill; a policyholder or a guardian what is about her binding, and not where it was. */
+function settlementOfHers(bill: SettlementDocument, personId: PersonId) {
+  const treated = bill.relativeId === personId
+  const lines = bill.lines.filter((line) => treated || line.policyholderId === personId)
+  return {
+    settlementId: bill._id,
+    institutionKind: bill.institutionKind,
+    institutionId: treated ? bill.institutionId : null,
+    kind: bill.kind,
+    state: bill.state,
+    createdAt: bill.createdAt,
+    settledAt: bill.settledAt,
+    reversedAt: bill.reversal?.reversedAt ?? null,
+    treated,
+    billFen: treated ? bill.billFen : null,
+    lines: lines.map(({ from, bindingId, amountFen }) => ({ from, bindingId, amountFen })),
+  }
 }
 
 /** Under which names her exports lie in the file storage. */

@@ -3,8 +3,10 @@ import { type Fen, fen } from '../../shared/values/fen'
 import type { SyntheticPerson } from '../people'
 import { type LedgerTotals, openLedger } from './ledger'
 import type { Core } from './operations'
+import { openOrders } from './orders'
 import { openPremiums } from './premiums'
 import { fillOnce, openRegister, type Register } from './register'
+import { openSettlements } from './settlements'
 import { openStatement } from './statement'
 import { openTables } from './tables'
 
@@ -37,13 +39,15 @@ export function openCore(
   })
   const ledger = openLedger(database)
   const register = openRegister(database, ledger, now)
-  const premiums = openPremiums(database, ledger, register, now)
+  const orders = openOrders(database, () => instantFromMilliseconds(now()))
+  const premiums = openPremiums(database, ledger, register, orders, now)
   const credit = database.transaction((person: number, to: 'account' | 'wallet', amountFen: Fen) =>
     ledger.credit(person, to, amountFen, instantFromMilliseconds(now())),
   )
   return {
     register,
     premiums,
+    settlements: openSettlements(database, ledger, register, orders),
     statement: openStatement(database),
     setEnrolment: register.setEnrolment,
     setDeath: register.setDeath,

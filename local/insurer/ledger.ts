@@ -4,7 +4,13 @@ import type { Instant } from '../../shared/values/day'
 import { type Fen, fen } from '../../shared/values/fen'
 import { OPENING_ACCOUNT, OUTSIDE_ACCOUNT } from './tables'
 
-export type MovementKind = 'opening' | 'credit' | 'premium' | 'reversal'
+export type MovementKind =
+  | 'opening'
+  | 'credit'
+  | 'premium'
+  | 'reversal'
+  | 'settlement'
+  | 'settlement-reversal'
 
 /** What an account gains (above zero) or loses by a movement. */
 export interface Entry {
@@ -13,7 +19,9 @@ export interface Entry {
 }
 
 /** What lies in all accounts of a kind; together they are zero at every moment. */
-export type LedgerTotals = Readonly<Record<'account' | 'wallet' | 'opening' | 'premiums' | 'outside', Fen>>
+export type LedgerTotals = Readonly<
+  Record<'account' | 'wallet' | 'opening' | 'premiums' | 'outside' | 'settlements', Fen>
+>
 
 export interface Ledger {
   /** The account of a person, or null where none was opened. */
@@ -59,7 +67,7 @@ export function openLedger(database: Database.Database): Ledger {
   )
   const before = database.prepare(
     `SELECT COALESCE(SUM(amount_fen), 0) AS fen FROM entries JOIN movements ON sequence = movement
-     WHERE account = ? AND (at < ? OR kind IN ('premium', 'reversal'))`,
+     WHERE account = ? AND (at < ? OR kind IN ('premium', 'reversal', 'settlement', 'settlement-reversal'))`,
   )
   const nextSequence = database.prepare('SELECT COALESCE(MAX(sequence), 0) + 1 AS sequence FROM movements')
   const addEntry = database.prepare('INSERT INTO entries VALUES (?, ?, ?)')
@@ -99,7 +107,14 @@ export function openLedger(database: Database.Database): Ledger {
     },
     totals() {
       const zero = fen(0)
-      const totals = { account: zero, wallet: zero, opening: zero, premiums: zero, outside: zero }
+      const totals = {
+        account: zero,
+        wallet: zero,
+        opening: zero,
+        premiums: zero,
+        outside: zero,
+        settlements: zero,
+      }
       for (const row of sums.all() as { kind: keyof LedgerTotals; fen: number }[]) {
         totals[row.kind] = fen(row.fen)
       }

@@ -5,11 +5,13 @@ import { fen } from '../../shared/values/fen'
 import { ID_TYPES } from '../../shared/values/id-document'
 import type { Premiums } from './premiums'
 import type { Register } from './register'
+import type { Settlements } from './settlements'
 
 /** What the operations work on. */
 export interface Core {
   readonly register: Register
   readonly premiums: Premiums
+  readonly settlements: Settlements
   statement(query: StatementQuery): StatementPage
 }
 
@@ -21,6 +23,10 @@ export const OPERATIONS = [
   '/premiums/cancel',
   '/premiums/reverse',
   '/premiums/status',
+  '/settlements/settle',
+  '/settlements/find',
+  '/settlements/cancel',
+  '/settlements/reverse',
   '/statement',
   '/changes',
 ] as const
@@ -58,6 +64,11 @@ const documentFields = {
 }
 const document = v.strictObject(documentFields)
 const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/))
+const aboveZero = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.transform(fen))
+const leg = v.variant('from', [
+  v.strictObject({ from: v.picklist(['own-account', 'wallet', 'cash']), amountFen: aboveZero }),
+  v.strictObject({ from: v.literal('shared-account'), holder: document, amountFen: aboveZero }),
+])
 const premiumYear = v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2099))
 const afterSequence = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))
@@ -81,7 +92,7 @@ const BY_PATH: Readonly<Record<(typeof OPERATIONS)[number], Operation>> = {
       insured: document,
       premiumYear,
       tier: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
-      amountFen: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.transform(fen)),
+      amountFen: aboveZero,
       from: v.picklist(['account', 'wallet']),
       part: v.optional(v.literal('prior-years')),
     },
@@ -99,6 +110,25 @@ const BY_PATH: Readonly<Record<(typeof OPERATIONS)[number], Operation>> = {
   ),
   '/premiums/status': operation({ insured: document, premiumYear, payer: document }, ({ premiums }, asked) =>
     premiums.status(asked.insured, asked.premiumYear, asked.payer),
+  ),
+  '/settlements/settle': operation(
+    {
+      orderId: id,
+      insured: document,
+      institutionId: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,64}$/)),
+      kind: v.picklist(['outpatient', 'inpatient', 'pharmacy']),
+      legs: v.pipe(v.array(leg), v.minLength(1), v.maxLength(20)),
+    },
+    ({ settlements }, order) => settlements.settle(order),
+  ),
+  '/settlements/find': operation({ orderId: id }, ({ settlements }, { orderId }) =>
+    settlements.find(orderId),
+  ),
+  '/settlements/cancel': operation({ orderId: id }, ({ settlements }, { orderId }) =>
+    settlements.cancel(orderId),
+  ),
+  '/settlements/reverse': operation({ reversalId: id, orderId: id }, ({ settlements }, order) =>
+    settlements.reverse(order),
   ),
   '/statement': operation(
     { afterSequence, from: v.optional(moment), until: v.optional(moment), limit },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type Database from 'libsql'
 import type {
   FoundPayment,
@@ -16,14 +15,9 @@ import { dayOf, type Instant, instantFromMilliseconds } from '../../shared/value
 import { type Fen, fen } from '../../shared/values/fen'
 import type { IdDocument } from '../../shared/values/id-document'
 import { type Ledger, transfer } from './ledger'
+import type { Orders } from './orders'
 import { type Register, yearBegan } from './register'
 import { OUTSIDE_ACCOUNT, PREMIUMS_ACCOUNT } from './tables'
-
-interface OrderRow {
-  readonly kind: 'payment' | 'reversal' | 'cancelled'
-  readonly digest: string
-  readonly answer: string
-}
 
 interface PremiumRow {
   readonly order_id: string
@@ -47,7 +41,9 @@ export interface Premiums {
   registerOutside(insured: number, premiumYear: number, amountFen: Fen): void
 }
 
-const CANCELLED: PaymentAnswer = { outcome: 'refused', refusal: { reason: 'cancelled' } }
+const CANCELLED = refused({ reason: 'cancelled' })
+const REUSED = refused({ reason: 'request-reused' })
+const REVERSAL_REUSED: ReversalAnswer = { outcome: 'refused', refusal: { reason: 'request-reused' } }
 
 /**
  * The register of premiums over the ledger. A request that moves money is one transaction: the answer is kept under the
@@ -57,10 +53,9 @@ export function openPremiums(
   database: Database.Database,
   ledger: Ledger,
   register: Register,
+  orders: Orders,
   now: () => number,
 ): Premiums {
-  const orderOf = database.prepare('SELECT kind, digest, answer FROM orders WHERE id = ?')
-  const addOrder = database.prepare('INSERT INTO orders VALUES (?, ?, ?, ?, ?)')
   const addPremium = database.prepare('INSERT INTO premiums VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const addReversal = database.prepare('INSERT INTO reversals VALUES (?, ?, ?, ?, ?)')
   const standing = database.prepare(
@@ -70,8 +65,6 @@ export function openPremiums(
   const premiumOf = database.prepare('SELECT * FROM premiums WHERE order_id = ?')
   const reversalOf = database.prepare('SELECT reversal_id FROM reversals WHERE order_id = ?')
   const moment = () => instantFromMilliseconds(now())
-
-  const knownOrder = (id: string) => (orderOf.get(id) as OrderRow | undefined) ?? null
 
   const paidPremium = (person: number, premiumYear: number, payer: number | null): PaidPremium | null => {
     const row = standing.get(person, premiumYear) as PremiumRow | undefined
@@ -108,29 +101,13 @@ export function openPremiums(
     }
   }
 
-  const pay = (order: PremiumOrder): PaymentAnswer => {
-    const digest = digestOf(order)
-    const known = knownOrder(order.orderId)
-    if (known?.kind === 'cancelled') return CANCELLED
-    if (known !== null) {
-      return known.kind === 'payment' && known.digest === digest
-        ? (JSON.parse(known.answer) as PaymentAnswer)
-        : refused({ reason: 'request-reused' })
-    }
-    const at = moment()
-    const answer = settle(order, at)
-    addOrder.run(order.orderId, 'payment', digest, JSON.stringify(answer), at)
-    return answer
-  }
+  const pay = (order: PremiumOrder) =>
+    orders.once(
+      { id: order.orderId, kind: 'payment', asked: order, reused: REUSED, cancelled: CANCELLED },
+      (at) => settle(order, at),
+    )
 
-  const cancel = (orderId: string): PaymentAnswer => {
-    const known = knownOrder(orderId)
-    if (known?.kind === 'cancelled') return CANCELLED
-    if (known?.kind === 'payment') return JSON.parse(known.answer) as PaymentAnswer
-    if (known !== null) return refused({ reason: 'request-reused' })
-    addOrder.run(orderId, 'cancelled', '', JSON.stringify(CANCELLED), moment())
-    return CANCELLED
-  }
+  const cancel = (id: string) => orders.shutOut({ id, kind: 'payment', reused: REUSED, cancelled: CANCELLED })
 
   const giveBack = (order: ReversalOrder, at: Instant): ReversalAnswer => {
     const premium = premiumOf.get(order.orderId) as PremiumRow | undefined
@@ -149,19 +126,17 @@ export function openPremiums(
     return { outcome: 'settled', reversal: { reversalId, orderId, amountFen, to, sequence, settledAt: at } }
   }
 
-  const reverse = (order: ReversalOrder): ReversalAnswer => {
-    const digest = digestOf(order)
-    const known = knownOrder(order.reversalId)
-    if (known !== null) {
-      return known.kind === 'reversal' && known.digest === digest
-        ? (JSON.parse(known.answer) as ReversalAnswer)
-        : { outcome: 'refused', refusal: { reason: 'request-reused' } }
-    }
-    const at = moment()
-    const answer = giveBack(order, at)
-    addOrder.run(order.reversalId, 'reversal', digest, JSON.stringify(answer), at)
-    return answer
-  }
+  const reverse = (order: ReversalOrder) =>
+    orders.once(
+      {
+        id: order.reversalId,
+        kind: 'reversal',
+        asked: order,
+        reused: REVERSAL_REUSED,
+        cancelled: REVERSAL_REUSED,
+      },
+      (at) => giveBack(order, at),
+    )
 
   const registerOutside = (insured: number, premiumYear: number, amountFen: Fen): void => {
     const at = moment()
@@ -174,7 +149,7 @@ export function openPremiums(
   const reversalFor = (orderId: string): SettledReversal | null => {
     const row = reversalOf.get(orderId) as { reversal_id: string } | undefined
     if (row === undefined) return null
-    const answer = JSON.parse(knownOrder(row.reversal_id)?.answer ?? 'null') as ReversalAnswer | null
+    const answer = orders.answerOf(row.reversal_id, 'reversal') as ReversalAnswer | null
     return answer?.outcome === 'settled' ? answer.reversal : null
   }
 
@@ -191,9 +166,8 @@ export function openPremiums(
     },
 
     find(orderId) {
-      const known = knownOrder(orderId)
-      if (known === null || known.kind === 'reversal') return { outcome: 'not-received' }
-      const answer = JSON.parse(known.answer) as PaymentAnswer
+      const answer = orders.answerOf(orderId, 'payment') as PaymentAnswer | null
+      if (answer === null) return { outcome: 'not-received' }
       return answer.outcome === 'refused' ? answer : { ...answer, reversal: reversalFor(orderId) }
     },
 
@@ -211,17 +185,4 @@ export function openPremiums(
 
 function refused(refusal: PaymentRefusal): PaymentAnswer {
   return { outcome: 'refused', refusal }
-}
-
-/** What a request asks for, whatever the order of its fields: the same digest, the same request. */
-function digestOf(request: PremiumOrder | ReversalOrder): string {
-  const sorted = (value: unknown): unknown =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value)
-          .map(([name, part]) => [name, sorted(part)] as const)
-          .sort(([one], [other]) => (one < other ? -1 : 1))
-      : value
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(request)))
-    .digest('base64url')
 }

@@ -6,6 +6,8 @@ import Database from 'libsql'
 export const OPENING_ACCOUNT = 1
 export const PREMIUMS_ACCOUNT = 2
 export const OUTSIDE_ACCOUNT = 3
+/** Below those of persons, whose numbers in older files begin right after the three. */
+export const SETTLEMENTS_ACCOUNT = -1
 
 // One row for everybody whom the insurer has ever heard of; the uninsured are among them and are never given out.
 const PERSONS = `
@@ -49,16 +51,18 @@ const PERSONS = `
 const LEDGER = `
   CREATE TABLE IF NOT EXISTS accounts (
     account INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('account', 'wallet', 'opening', 'premiums', 'outside')),
+    kind TEXT NOT NULL CHECK (kind IN ('account', 'wallet', 'opening', 'premiums', 'outside', 'settlements')),
     person INTEGER REFERENCES persons (person),
-    CHECK ((person IS NULL) = (kind IN ('opening', 'premiums', 'outside'))),
+    CHECK ((person IS NULL) = (kind IN ('opening', 'premiums', 'outside', 'settlements'))),
     UNIQUE (kind, person)
   ) STRICT;
   INSERT OR IGNORE INTO accounts VALUES
-    (${OPENING_ACCOUNT}, 'opening', NULL), (${PREMIUMS_ACCOUNT}, 'premiums', NULL), (${OUTSIDE_ACCOUNT}, 'outside', NULL);
+    (${OPENING_ACCOUNT}, 'opening', NULL), (${PREMIUMS_ACCOUNT}, 'premiums', NULL), (${OUTSIDE_ACCOUNT}, 'outside', NULL),
+    (${SETTLEMENTS_ACCOUNT}, 'settlements', NULL);
   CREATE TABLE IF NOT EXISTS movements (
     sequence INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('opening', 'credit', 'premium', 'reversal')),
+    kind TEXT NOT NULL CHECK (kind IN
+      ('opening', 'credit', 'premium', 'reversal', 'settlement', 'settlement-reversal')),
     id TEXT UNIQUE,
     at TEXT NOT NULL
   ) STRICT;
@@ -85,7 +89,8 @@ const LEDGER = `
 const PREMIUMS = `
   CREATE TABLE IF NOT EXISTS orders (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('payment', 'reversal', 'cancelled')),
+    kind TEXT NOT NULL CHECK (kind IN
+      ('payment', 'reversal', 'settlement', 'settlement-reversal', 'cancelled')),
     digest TEXT NOT NULL,
     answer TEXT NOT NULL,
     at TEXT NOT NULL
@@ -116,7 +121,37 @@ const PREMIUMS = `
     BEGIN SELECT RAISE(ABORT, 'this premium is paid'); END;
 `
 
-const APPEND_ONLY = ['movements', 'entries', 'orders', 'premiums', 'reversals', 'changes']
+// What is kept of settlements beside the ledger: which order it was, its parts, and that it was reversed.
+const SETTLEMENTS = `
+  CREATE TABLE IF NOT EXISTS settlements (
+    order_id TEXT PRIMARY KEY,
+    movement INTEGER NOT NULL UNIQUE REFERENCES movements (sequence),
+    insured INTEGER NOT NULL REFERENCES persons (person),
+    institution TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('outpatient', 'inpatient', 'pharmacy')),
+    amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+    at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS settlement_legs (
+    order_id TEXT NOT NULL REFERENCES settlements (order_id) DEFERRABLE INITIALLY DEFERRED,
+    leg INTEGER NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('own-account', 'shared-account', 'wallet', 'cash')),
+    account INTEGER NOT NULL REFERENCES accounts (account),
+    amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+    PRIMARY KEY (order_id, leg)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS settlement_reversals (
+    order_id TEXT PRIMARY KEY REFERENCES settlements (order_id),
+    reversal_id TEXT NOT NULL UNIQUE,
+    movement INTEGER NOT NULL UNIQUE REFERENCES movements (sequence),
+    at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`
+
+const APPEND_ONLY = [
+  ...['movements', 'entries', 'orders', 'premiums', 'reversals', 'changes'],
+  ...['settlements', 'settlement_legs', 'settlement_reversals'],
+]
   .flatMap((table) =>
     ['UPDATE', 'DELETE'].map(
       (change) =>
@@ -151,7 +186,8 @@ export function openTables(
     database.pragma('recursive_triggers = ON')
     const open = database.transaction(() => {
       const formerBalances = takeFormerBalances(database)
-      database.exec(PERSONS + LEDGER + PREMIUMS + APPEND_ONLY)
+      widenKinds(database)
+      database.exec(PERSONS + LEDGER + PREMIUMS + SETTLEMENTS + APPEND_ONLY)
       fill({ database, formerBalances })
     })
     open.immediate()
@@ -160,6 +196,43 @@ export function openTables(
     database.close()
     throw error
   }
+}
+
+/**
+ * A file from before settlements knows fewer kinds. A `CHECK` cannot be altered, and a table that may only be added to
+ * cannot be made anew; what SQLite documents for this is to write the table's own text, with no other change in it.
+ */
+function widenKinds(database: Database.Database): void {
+  const current = tablesIn(PERSONS + LEDGER + PREMIUMS)
+  const held = database.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table'").all() as {
+    name: string
+    sql: string
+  }[]
+  const narrow = held.filter(({ name, sql }) => {
+    const wanted = current.get(name)
+    if (wanted === undefined || wanted === plain(sql)) return false
+    // Anything but the list of kinds would be another table, of which this knows nothing.
+    return withoutKinds(wanted) === withoutKinds(plain(sql))
+  })
+  if (narrow.length === 0) return
+  database.pragma('writable_schema = ON')
+  const write = database.prepare("UPDATE sqlite_master SET sql = ? WHERE type = 'table' AND name = ?")
+  for (const { name } of narrow) write.run(current.get(name), name)
+  database.pragma('writable_schema = RESET')
+}
+
+/** The text of each table as SQLite keeps it, by its name. */
+function tablesIn(schema: string): ReadonlyMap<string, string> {
+  const tables = schema.matchAll(/CREATE TABLE IF NOT EXISTS (\w+) (\([\s\S]*?\n {2}\)[^;]*);/g)
+  return new Map([...tables].map(([, name = '', rest]) => [name, plain(`CREATE TABLE ${name} ${rest}`)]))
+}
+
+function withoutKinds(sql: string): string {
+  return sql.replace(/kind IN \([^)]*\)/g, 'kind IN ()')
+}
+
+function plain(sql: string): string {
+  return sql.replace(/\s+/g, ' ').trim()
 }
 
 function takeFormerBalances(database: Database.Database): OpenedTables['formerBalances'] {

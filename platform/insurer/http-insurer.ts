@@ -6,12 +6,16 @@ import {
   balanceReply,
   changesReply,
   foundPaymentReply,
+  foundSettlementReply,
   paymentReply,
   personReply,
   reversalReply,
+  settlementReply,
+  settlementReversalReply,
   statementReply,
   statusReply,
 } from './replies'
+import type { SettledLeg } from './settlement-orders'
 
 export interface HttpInsurerOptions {
   /** Where the insurer answers; the paths are added to it. */
@@ -157,6 +161,46 @@ export function createHttpInsurer(options: HttpInsurerOptions): Insurer {
       return ask('/premiums/status', question, statusReply)
     },
 
+    settleBill({ orderId, insured, institutionId, kind, legs }) {
+      const parts = legs.map((leg) =>
+        leg.from === 'shared-account' ? { ...leg, holder: fieldsOf(leg.holder) } : leg,
+      )
+      return move(
+        '/settlements/settle',
+        { orderId, insured: fieldsOf(insured), institutionId, kind, legs: parts },
+        settlementReply,
+        (reply) =>
+          reply.outcome !== 'settled' ||
+          (reply.settlement.orderId === orderId && sameLegs(reply.settlement.legs, legs)),
+      )
+    },
+
+    async findSettlement(orderId) {
+      const found = await ask('/settlements/find', { orderId }, foundSettlementReply)
+      if (found.outcome === 'settled' && found.settlement.orderId !== orderId) throw unavailable()
+      return found
+    },
+
+    cancelSettlement(orderId) {
+      return move(
+        '/settlements/cancel',
+        { orderId },
+        settlementReply,
+        (reply) => reply.outcome !== 'settled' || reply.settlement.orderId === orderId,
+      )
+    },
+
+    reverseSettlement({ reversalId, orderId }) {
+      return move(
+        '/settlements/reverse',
+        { reversalId, orderId },
+        settlementReversalReply,
+        (reply) =>
+          reply.outcome !== 'settled' ||
+          (reply.reversal.reversalId === reversalId && reply.reversal.orderId === orderId),
+      )
+    },
+
     statement(query) {
       return ask('/statement', query, statementReply)
     },
@@ -199,6 +243,16 @@ function wasNeverSent(error: unknown): boolean {
   const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : null
   return (
     typeof cause === 'object' && cause !== null && 'code' in cause && NEVER_CONNECTED.has(String(cause.code))
+  )
+}
+
+function sameLegs(told: readonly SettledLeg[], sent: readonly SettledLeg[]): boolean {
+  return (
+    told.length === sent.length &&
+    told.every(({ from, amountFen }, place) => {
+      const leg = sent[place]
+      return leg?.from === from && leg.amountFen === amountFen
+    })
   )
 }
 

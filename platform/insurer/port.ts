@@ -2,6 +2,14 @@ import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
 import type { IdDocument, Sex } from '../../shared/values/id-document'
 import type { EnrolmentState, Scheme } from '../../shared/values/relation'
+import type {
+  FoundSettlement,
+  SettlementAnswer,
+  SettlementOrder,
+  SettlementReversalAnswer,
+  SettlementReversalOrder,
+  SettlementStatementLine,
+} from './settlement-orders'
 
 /** The area whose fund a person is insured with (统筹区), by its six-digit code (NHSA `insu_admdvs`). */
 export interface PoolingArea {
@@ -142,7 +150,9 @@ export interface PremiumStatus {
 }
 
 /** One movement of money that the caller asked for. It names no person: the caller's own id leads to her. */
-export interface StatementLine {
+export type StatementLine = PremiumStatementLine | SettlementStatementLine
+
+interface PremiumStatementLine {
   readonly sequence: number
   readonly at: Instant
   readonly kind: 'premium' | 'reversal'
@@ -220,6 +230,18 @@ export interface Insurer {
 
   /** Whether a person's premium of a year is paid, as far as `payer` may be told. */
   premiumStatus(insured: IdDocument, premiumYear: number, payer: IdDocument): Promise<PremiumStatus>
+
+  /** Takes every leg of a bill, all or none. The same order again has the same answer. */
+  settleBill(order: SettlementOrder): Promise<SettlementAnswer | Unanswered>
+
+  /** What became of an order of a settlement. */
+  findSettlement(orderId: string): Promise<FoundSettlement>
+
+  /** Shuts out an order of a settlement that has not arrived; one that has arrived stays as it is and is told. */
+  cancelSettlement(orderId: string): Promise<SettlementAnswer | Unanswered>
+
+  /** Gives every leg of a settlement back. Idempotent by its own id. */
+  reverseSettlement(order: SettlementReversalOrder): Promise<SettlementReversalAnswer | Unanswered>
 
   /** The movements that the caller asked for, in the order in which they happened; for reconciliation. */
   statement(query: StatementQuery): Promise<StatementPage>

@@ -107,18 +107,62 @@ export const reversalReply = v.variant('outcome', [
 
 export const statusReply = v.object({ paid: v.nullable(paid), waiver: v.nullable(v.string()) })
 
+const legs = v.array(
+  v.object({ from: v.picklist(['own-account', 'shared-account', 'wallet', 'cash']), amountFen: fenField }),
+)
+const settlement = v.object({
+  orderId: v.string(),
+  amountFen: fenField,
+  legs,
+  sequence,
+  settledAt: instantField,
+})
+const settlementReversal = v.object({ ...settlement.entries, reversalId: v.string() })
+const refusedSettlement = v.object({
+  outcome: v.literal('refused'),
+  refusal: v.variant('reason', [
+    v.object({
+      reason: v.picklist(['balance-too-low', 'no-account']),
+      leg: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
+    v.object({ reason: v.picklist(['person-unknown', 'request-reused', 'cancelled']) }),
+  ]),
+})
+
+export const settlementReply = v.variant('outcome', [
+  v.object({ outcome: v.literal('settled'), settlement }),
+  refusedSettlement,
+])
+
+export const foundSettlementReply = v.variant('outcome', [
+  v.object({ outcome: v.literal('settled'), settlement, reversal: v.nullable(settlementReversal) }),
+  refusedSettlement,
+  v.object({ outcome: v.literal('not-received') }),
+])
+
+export const settlementReversalReply = v.variant('outcome', [
+  v.object({ outcome: v.literal('settled'), reversal: settlementReversal }),
+  v.object({
+    outcome: v.literal('refused'),
+    refusal: v.object({
+      reason: v.picklist(['request-reused', 'settlement-unknown', 'already-reversed']),
+    }),
+  }),
+])
+
+const moved = { sequence, at: instantField, id: v.string(), orderId: v.string(), amountFen: fenField }
+
 export const statementReply = v.object({
   lines: v.array(
-    v.object({
-      sequence,
-      at: instantField,
-      kind: v.picklist(['premium', 'reversal']),
-      id: v.string(),
-      orderId: v.string(),
-      premiumYear: year,
-      amountFen: fenField,
-      account: source,
-    }),
+    v.variant('kind', [
+      v.object({
+        ...moved,
+        kind: v.picklist(['premium', 'reversal']),
+        premiumYear: year,
+        account: source,
+      }),
+      v.object({ ...moved, kind: v.picklist(['settlement', 'settlement-reversal']), legs }),
+    ]),
   ),
   next: v.nullable(sequence),
 })

@@ -1,5 +1,5 @@
 import type { IdDocument } from '../../shared/values/id-document'
-import type { LetterId, PaymentId, QuoteId } from '../../shared/values/ids'
+import type { LetterId, PaymentId, QuoteId, SettlementId } from '../../shared/values/ids'
 import { CODE_CHARACTERS } from '../../shared/values/letter-code'
 import { keyedHash } from './keyed-hash'
 
@@ -27,6 +27,8 @@ export interface Keys {
   letterIdFor(what: string): LetterId
   /** The id of the payment that a quote becomes: a quote is paid once, however often somebody asks. */
   paymentIdFor(quoteId: QuoteId): PaymentId
+  /** The id of the settlement that a request makes: it is made once, however often it is asked for. */
+  settlementIdFor(requestKey: string): SettlementId
   /** The code under a printed letter: 80 bits, 16 characters that are not taken for one another. */
   letterCode(letterId: string): string
   /** How a letter is found by its code. */
@@ -55,6 +57,7 @@ export function deriveKeys(productSecretHex: string): Keys {
   const tokenFinding = derived('token-index')
   const letterIds = derived('letter-id')
   const paymentIds = derived('payment-id')
+  const settlementIds = derived('settlement-id')
   const letterCodes = derived('letter-code')
   const letterCodeFinding = derived('letter-code-index')
   const insuranceCodeFinding = derived('insurance-code-index')
@@ -74,6 +77,7 @@ export function deriveKeys(productSecretHex: string): Keys {
     tokenIndex: (token) => keyedHash(tokenFinding, token).toString('hex'),
     letterIdFor: (what) => derivedId(letterIds, what) as LetterId,
     paymentIdFor: (quoteId) => derivedId(paymentIds, quoteId) as PaymentId,
+    settlementIdFor: (requestKey) => derivedId(settlementIds, requestKey) as SettlementId,
     letterCode: (letterId) =>
       [...keyedHash(letterCodes, letterId).subarray(0, LETTER_CODE_CHARACTERS)]
         .map((byte) => CODE_CHARACTERS.charAt(byte % CODE_CHARACTERS.length))

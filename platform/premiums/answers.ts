@@ -1,4 +1,3 @@
-import { addMilliseconds, type Instant } from '../../shared/values/day'
 import type { Refusal } from '../../shared/values/refusal'
 import type {
   FoundPayment,
@@ -9,7 +8,7 @@ import type {
   SettledReversal,
   Unanswered,
 } from '../insurer/port'
-import type { PaymentDocument, PremiumLine } from '../store/premium-collections'
+import type { PremiumLine } from '../store/premium-collections'
 
 /** What the insurer said about one line: about its order, or about the reversal of it. */
 export type LineAnswer =
@@ -26,16 +25,6 @@ export interface Applied {
   readonly paid: readonly { readonly line: PremiumLine; readonly payment: SettledPremium }[]
   readonly failed: readonly PremiumLine[]
   readonly refunded: readonly { readonly line: PremiumLine; readonly reversal: SettledReversal }[]
-}
-
-/** The time within which a confirmed order is sent again; after it an order that never arrived is shut out. */
-export const SENT_AGAIN_FOR_MS = 10 * 60_000
-const FIRST_PAUSE_MS = 30_000
-const LONGEST_PAUSE_MS = 60 * 60_000
-
-/** When a timer asks again: after half a minute, then after twice as long each time, at most an hour. */
-export function askedAgainAt(now: Instant, asked: number): Instant {
-  return addMilliseconds(now, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(asked, 10)))
 }
 
 export function isOrderOpen({ state }: Pick<PremiumLine, 'state'>): boolean {
@@ -129,9 +118,4 @@ export function paymentState(lines: readonly Pick<PremiumLine, 'state' | 'refund
   if (paid.length === 0) return 'failed'
   if (paid.every(({ refund }) => refund?.state === 'refunded')) return 'refunded'
   return paid.length === lines.length ? 'paid' : 'partly-paid'
-}
-
-/** Whether the time for sending again is over, so that an order which never arrived is shut out instead. */
-export function isShutOut(payment: Pick<PaymentDocument, 'createdAt'>, now: Instant): boolean {
-  return now >= addMilliseconds(payment.createdAt, SENT_AGAIN_FOR_MS)
 }

@@ -4,21 +4,13 @@ import { changeBinding } from '../bindings/change-binding'
 import type { Insurer } from '../insurer/port'
 import type { Keys } from '../keys/keys'
 import { tell } from '../notices/tell'
-import { PortOutage } from '../outage'
+import { answerToOrder, askedAgainAt, isShutOut } from '../orders/asking'
 import { unsealPerson } from '../people'
 import type { BindingDocument } from '../store/collections'
 import { PLACES } from '../store/places'
 import type { PaymentDocument, PremiumLine } from '../store/premium-collections'
 import type { Store, Transaction } from '../store/store'
-import {
-  type Applied,
-  applyAnswers,
-  askedAgainAt,
-  isOpen,
-  isOrderOpen,
-  isShutOut,
-  type LineAnswer,
-} from './answers'
+import { type Applied, applyAnswers, isOpen, isOrderOpen, type LineAnswer } from './answers'
 
 interface Settling {
   readonly now: Instant
@@ -54,31 +46,18 @@ export function askInsurer(
     payment.lines.filter(isOpen).map(async (line): Promise<LineAnswer> => {
       const { lineId } = line
       if (isOrderOpen(line)) {
-        return { lineId, of: 'order', answer: await answerToOrder(call, payment, line, bindings) }
+        const { insurer } = call
+        const answer = await answerToOrder({
+          shutOut: isShutOut(payment, call.now),
+          send: () => insurer.payPremium(orderOf(call, payment, line, bindings)),
+          cancel: () => insurer.cancelPayment(lineId),
+          find: () => insurer.findPayment(lineId),
+        })
+        return { lineId, of: 'order', answer }
       }
       return { lineId, of: 'reversal', answer: await answerToReversal(call, line) }
     }),
   )
-}
-
-async function answerToOrder(
-  call: Settling,
-  payment: PaymentDocument,
-  line: PremiumLine,
-  bindings: BindingsOfPayment,
-) {
-  const { insurer } = call
-  const answer = isShutOut(payment, call.now)
-    ? await insurer.cancelPayment(line.lineId)
-    : await insurer.payPremium(orderOf(call, payment, line, bindings))
-  if (answer.outcome !== 'unknown') return answer
-  try {
-    const found = await insurer.findPayment(line.lineId)
-    return found.outcome === 'not-received' ? answer : found
-  } catch (error) {
-    if (error instanceof PortOutage) return answer
-    throw error
-  }
 }
 
 function orderOf(

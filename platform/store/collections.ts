@@ -22,6 +22,7 @@ import type { LetterSeal } from '../keys/letter-seal'
 import type { PasswordHash } from '../keys/password'
 import type { Sealed } from '../keys/sealing'
 import type { SignatureCertificate } from '../letters/signature-certifier'
+import type { SettledSpending } from '../sharing/spending'
 import type { InsuranceCodeDocument } from './insurance-code-collection'
 import type {
   PaymentDocument,
@@ -30,6 +31,12 @@ import type {
   ReconciliationDocument,
 } from './premium-collections'
 import type { ProofDocument, ProofNamed, ReviewDocument, StaffDocument } from './review-collections'
+import type {
+  InstitutionDocument,
+  InstitutionNonceDocument,
+  SettlementDocument,
+  SettlementMovementDocument,
+} from './settlement-collections'
 
 /** A name and an ID document, sealed: JSON of `{ name, idType, idNumber }`. */
 export type SealedPerson = Sealed
@@ -85,6 +92,8 @@ export interface PersonDocument {
   readonly paymentPasswordFailures?: number
   /** The payment that she confirmed last: it changes with each, so that two at once cannot both count on the same money. */
   readonly latestPaymentId?: PaymentId
+  /** What relatives used of her account at hospitals and pharmacies; missing until one has. */
+  readonly settledSpending?: SettledSpending
   /** How much of her account all relatives may use together, where her region has it; missing until she set it. */
   readonly accountLimitFen?: Fen | null
   /** When she set up her family, and in which region; missing until she has. */
@@ -396,6 +405,10 @@ export interface Collections {
   'premium-movements': PremiumMovementDocument
   reconciliation: ReconciliationDocument
   'insurance-codes': InsuranceCodeDocument
+  institutions: InstitutionDocument
+  'institution-nonces': InstitutionNonceDocument
+  settlements: SettlementDocument
+  'settlement-movements': SettlementMovementDocument
   staff: StaffDocument
   proofs: ProofDocument
   reviews: ReviewDocument
@@ -422,6 +435,10 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   'premium-movements': ['at', 'orderId'],
   reconciliation: ['foundAt'],
   'insurance-codes': ['expiresAt', 'personId'],
+  institutions: [],
+  'institution-nonces': ['expiresAt'],
+  settlements: ['people', 'relativeId', 'open'],
+  'settlement-movements': ['at', 'orderId'],
   staff: [],
   proofs: ['keptUntil', 'uploadFileId', 'ownerId'],
   reviews: ['state', 'hasReversal', 'applicantId', 'bindingIds'],

@@ -13,6 +13,7 @@ const FINAL: { readonly [N in Name]?: (document: Collections[N]) => boolean } = 
   audit: () => true,
   disclosures: () => true,
   'premium-movements': () => true,
+  'settlement-movements': () => true,
 }
 
 /** Collections whose documents may become final: a change needs the document as this transaction read it. */

@@ -15,6 +15,7 @@ type Erasable =
   | 'proofs'
   | 'quotes'
   | 'insurance-codes'
+  | 'institution-nonces'
   | 'users'
   | 'persons'
   | 'identities'

@@ -10,6 +10,10 @@ export type Access =
   | 'anyone'
   /** Somebody who works at the bureau and whose account is in use. */
   | 'staff'
+  /** A designated hospital or pharmacy that is in the list and in use. */
+  | 'institution'
+  /** A linked user, or such an institution. */
+  | 'linked-or-institution'
   /** The platform's timers. */
   | 'timer'
 

@@ -37,6 +37,8 @@ export const EVENT_KINDS = [
   'own-consent-given',
   'premium-paid',
   'premium-refunded',
+  'settlement-paid',
+  'settlement-reversed',
   'ended',
 ] as const
 export type BindingEventKind = (typeof EVENT_KINDS)[number]

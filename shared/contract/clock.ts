@@ -79,7 +79,13 @@ export const clock = contractOf('clock', {
     input: noInput,
     value: v.object({ settled: v.number(), open: v.number(), more: v.boolean() }),
   }),
-  /** Compares our movements with the insurer's statement since the last time, and keeps each difference for the desk. */
+  /** The same for settlements and their reversals. */
+  'settle-settlements': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ settled: v.number(), open: v.number(), more: v.boolean() }),
+  }),
+  /** Compares our movements, of premiums and of settlements, with the insurer's statement since the last time, and keeps each difference for the desk. */
   'reconcile-premiums': read({
     access: 'timer',
     input: noInput,
@@ -102,6 +108,12 @@ export const clock = contractOf('clock', {
   }),
   /** Erases insurance codes whose minute was over a day ago. A page at a time; harmless when it runs twice. */
   'remove-insurance-codes': read({
+    access: 'timer',
+    input: noInput,
+    value: v.object({ removed: v.number(), more: v.boolean() }),
+  }),
+  /** Erases nonces of institutions' requests whose time is over. A page at a time; harmless when it runs twice. */
+  'remove-institution-nonces': read({
     access: 'timer',
     input: noInput,
     value: v.object({ removed: v.number(), more: v.boolean() }),

@@ -9,6 +9,7 @@ import { premiums } from './premiums'
 import { records } from './records'
 import { reviews } from './reviews'
 import { rules } from './rules'
+import { settlements } from './settlements'
 
 /** Every deployable function, under the name by which clients call it. */
 export const FUNCTIONS = {
@@ -17,6 +18,7 @@ export const FUNCTIONS = {
   'consent-letters': consentLetters,
   bindings,
   premiums,
+  settlements,
   'family-codes': familyCodes,
   reviews,
   records,

@@ -147,6 +147,8 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   'premium-paid': '缴居民医保费',
   'premium-refunded': '退居民医保费',
   'own-consent-awaited': '等本人确认',
+  'settlement-paid': '看病买药结算',
+  'settlement-reversed': '退回看病买药的结算',
   'binding-approved': '审核通过',
   'binding-rejected': '审核没有通过',
   'unbinding-announced': '要解除了',

@@ -1,6 +1,6 @@
 import { bindingNotAllowed } from './binding-refusals'
 import type { Facts } from './facts'
-import { premiumNotAllowed } from './money-refusals'
+import { premiumNotAllowed, settlementNotAllowed } from './money-refusals'
 
 /** What an invitation, a letter or the person who acts stands in the way of, said to whoever hears it. */
 
@@ -140,6 +140,7 @@ export function notAllowed(facts: Facts): string {
       return (
         bindingNotAllowed(facts) ??
         premiumNotAllowed(facts) ??
+        settlementNotAllowed(facts) ??
         '这一步不能由您来办。请让本人操作，或到当地医保窗口办理。'
       )
   }

@@ -85,6 +85,11 @@ export function balanceFloor(facts: Facts): string {
 export function useNotAllowed(facts: Facts): string {
   const beyond = facts.uses('beyondConsent')
   if (beyond !== null) return `签过的承诺书里没有写${beyond}。要多开这一项，请重新邀请，双方再签一次。`
+  if (facts.text('setBy') === 'institution') {
+    return facts.text('institution') === 'pharmacy'
+      ? '药店只能结算买药的费用。请把费用类别改成购药。'
+      : '医院只能结算门诊或住院的费用。请把费用类别改过来。'
+  }
   const uses = facts.uses('uses')
   if (uses === null || facts.text('setBy') === 'policyholder') {
     return '这份绑定没有开通这个用途。请授权人在家人详情里打开，或换一种方式支付。'
@@ -103,6 +108,32 @@ export function limitReached(facts: Facts): string {
       const limit = facts.yuan('limitFen')
       return `已经用到授权人设的上限${limit === null ? '' : `（${limit}）`}。剩下的请自己支付，或请授权人调整上限。`
     }
+  }
+}
+
+/** Why a bill is not settled or given back; null where another sentence knows better. */
+export function settlementNotAllowed(facts: Facts): string | null {
+  switch (facts.text('reason')) {
+    case 'code-of-another':
+      return '这不是本人的医保码。看病买药必须用患者本人的医保码；用别人的属于冒名，要承担法律责任。请让本人出示。'
+    case 'other-institution':
+      return '只能在自己的机构结算。请核对机构编号。'
+    case 'signature-time':
+      return '请求的时间和这里相差太多。请校准系统的时钟，再发一次。'
+    case 'request-replayed':
+      return '这个请求已经收到过。请重新签名，用同一个请求编号再发一次。'
+    case 'settlement-in-progress':
+      return '这一笔的结果还没有确认。请过几分钟再查，不要重复结算。'
+    case 'not-settled':
+      return '这一笔没有结成，钱没有动，不用退回。'
+    case 'reversal-refused':
+      return '医保系统没有办成这笔退回，可能已经退过。请核对结算记录，或联系当地医保经办机构。'
+    case 'settlement-cancelled':
+      return '这一笔没有办成，已经取消，各个账户里的钱没有动。请让患者刷新医保码，重新结算。'
+    case 'settlement-refused':
+      return '医保系统没有受理这一笔，各个账户里的钱没有动。请核对患者的参保情况，或由患者另付。'
+    default:
+      return null
   }
 }
 

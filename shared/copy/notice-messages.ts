@@ -29,6 +29,8 @@ export const NOTICE_MESSAGES: Readonly<
   'premium-paid': { title: '居民医保费缴好了', hint: '点开看看哪一年、多少钱' },
   'premium-not-paid': { title: '居民医保费没有缴成', hint: '点开看看原因和怎么办' },
   'premium-refunded': { title: '居民医保费退回账户了', hint: '点开看看退了多少' },
+  'settlement-paid': { title: '有一笔看病买药结算了', hint: '点开看看多少钱' },
+  'settlement-reversed': { title: '有一笔结算退回了', hint: '点开看看退了多少' },
   'premium-window-open': { title: '可以缴居民医保费了', hint: '有家人还没有缴，点开看看' },
   'premium-window-closes': { title: '居民医保缴费快截止了', hint: '有家人还没有缴，点开看看' },
 }

@@ -51,6 +51,7 @@ export {
   premiumTier,
 } from './may-pay-premium'
 export { mayRefundPremium, type RefundAllowed, refundReasonWord } from './may-refund-premium'
+export { ownCredentialRule } from './own-credential'
 export { setsAccountLimit, setsOrder } from './policyholder-settings'
 export {
   type PremiumBenefit,

@@ -8,6 +8,7 @@ export type LetterId = Id<'letter'>
 export type NoticeId = Id<'notice'>
 export type QuoteId = Id<'quote'>
 export type PaymentId = Id<'payment'>
+export type SettlementId = Id<'settlement'>
 export type ReviewId = Id<'review'>
 export type ProofId = Id<'proof'>
 /** Made by the client, kept until the request is answered, so that a repeat changes nothing twice. */

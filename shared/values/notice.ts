@@ -22,6 +22,8 @@ export const NOTICE_KINDS = [
   'premium-paid',
   'premium-not-paid',
   'premium-refunded',
+  'settlement-paid',
+  'settlement-reversed',
   'premium-window-open',
   'premium-window-closes',
 ] as const

@@ -65,6 +65,7 @@ export const WRITES: {
   },
   records: { 'mark-read': [], withdraw: ['verificationToken'] },
   premiums: { pay: ['password'], refund: [] },
+  settlements: { settle: [], reverse: [] },
   'family-codes': {},
   reviews: {
     approve: [],

@@ -73,6 +73,14 @@ export function noticeSentence(notice: InboxNotice): { readonly title: string; r
     'premium-paid': ['医保费缴好了', `${name}：${year}年度居民医保费缴好了${amount}。`],
     'premium-not-paid': ['医保费没有缴成', `${name}：${year}年度居民医保费没有缴成，钱没有动。点开看原因。`],
     'premium-refunded': ['医保费退回了', `${name}：${year}年度居民医保费退回原来的账户${amount}。`],
+    'settlement-paid': [
+      '结算好了',
+      settlementText(notice.facts, name, amount, '结算好了', '用了您个人账户里的钱'),
+    ],
+    'settlement-reversed': [
+      '结算退回了',
+      settlementText(notice.facts, name, amount, '退回了', '用掉的钱退回了您的个人账户'),
+    ],
     'premium-window-open': ['可以缴费了', `${name}的${year}年度居民医保费可以缴了，还没有缴。${closing}。`],
     'premium-window-closes': ['快截止了', `${name}的${year}年度居民医保费还没有缴。${closing}。`],
   }
@@ -87,4 +95,17 @@ function limitsChanged(name: string, facts: InboxNotice['facts']): string {
   return typeof accountLimitFen === 'number'
     ? `${name}设了限额：所有家人一起最多用 ${yuanText(fen(accountLimitFen))}。`
     : `${name}取消了所有家人一起用的限额。`
+}
+
+/** Who was treated hears of her own bill, a policyholder of what her account paid; where exactly is not said to her. */
+function settlementText(
+  facts: InboxNotice['facts'],
+  name: string,
+  amount: string,
+  own: string,
+  shared: string,
+): string {
+  const place = facts.institutionKind === 'pharmacy' ? '药店' : '医院'
+  if (facts.own === true) return `您在${place}的一笔费用${own}${amount}。点开看从哪里付的。`
+  return `${name}在${place}${shared}${amount}。`
 }

@@ -225,12 +225,23 @@ export function eventSentence(
       return `${who}缴了${premium(event.facts)}。`
     case 'premium-refunded':
       return `${who}退回了${premium(event.facts)}，钱回到原来的账户。`
+    case 'settlement-paid':
+      return `${spentAt(event.facts)}。`
+    case 'settlement-reversed':
+      return `退回了${spentAt(event.facts)}，钱回到原来的账户。`
     case 'ended':
       return `结束了。${END_SENTENCES[endCauseOf(event.facts?.cause)]}`
     // A phone with an older version meets what a newer function has written down.
     default:
       return `${who}办理了一项变更。`
   }
+}
+
+/** At what kind of place, and how much: which one it was is not said to the other side. */
+function spentAt(facts: HistoryEvent['facts']): string {
+  const { institutionKind, amountFen } = facts ?? {}
+  const amount = typeof amountFen === 'number' ? ` ${balanceText(amountFen)}` : ''
+  return `在${institutionKind === 'pharmacy' ? '药店' : '医院'}用的${amount}`
 }
 
 /** Which year's premium, and how much: a history says nothing else of it. */

@@ -38,6 +38,8 @@ export const SERVICES = {
   letters: { title: '我的承诺书', text: '签过的都在这里，可以看、可以存成 PDF。' },
   check: { title: '核对纸质承诺书', text: '看手里的那一份，和签署时是不是一样。' },
   records: { title: '我的记录', text: '办过的事、谁看过、带走数据、注销。' },
+  spending: { title: '钱用在哪里', text: '账户付了什么、给谁付的，按家人和月份看。' },
+  settlementPreview: { title: '看病买药从哪里付', text: '先算一算：用谁的钱、各多少、为什么。' },
   compare: { title: '各地对照', text: '两三个地方的规定，一条一条对着看。' },
   region: { title: '参保地', text: '看别的地方怎么叫、怎么走。' },
   identity: { title: '确认身份', text: '换手机或还没确认时，在这里办理。' },

@@ -1,32 +1,19 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { PEOPLE, personNamed } from '../../local/people'
-import { type Product, startProduct } from '../../local/product'
+import type { Product } from '../../local/product'
 import { upload } from '../journeys/desk'
 import { acceptAs, invite, linked, relativeOf, valueIn } from '../journeys/stage'
 import { NAME } from '../journeys-in-app/app-phone'
 import { greyPicture } from '../journeys-in-app/photo'
 import { startBrowser } from './browser'
-
-const ROOT = path.resolve(__dirname, '../..')
-/** Where pictures for docs/screens are written; nowhere unless they are asked for. */
-const SCREENS = process.env.DESK_SCREENS
+import { expectDeskForAll, openDesk, startDeskProduct } from './desk-page'
 
 let product: Product
 let browser: Browser
 const troubles: string[] = []
 
 beforeAll(async () => {
-  product = await startProduct({
-    dataDir: null,
-    port: 0,
-    demoNow: Date.parse('2025-11-05T09:00:00+08:00'),
-    functionsDir: path.join(ROOT, 'dist/cloudfunctions'),
-    h5Dir: null,
-    passwordScryptLog2N: 4,
-  })
+  product = await startDeskProduct()
   browser = await startBrowser()
 })
 afterAll(async () => {
@@ -37,36 +24,10 @@ afterEach(() => expect(troubles).toEqual([]))
 
 /** Somebody of the bureau in front of a screen of this width, on the page that her role begins with. */
 async function deskOf(name: string, width = 1280, begins = '等待审核'): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 812 }, locale: 'zh-CN' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(message.text())
-  })
-  page.on('pageerror', (error) => troubles.push(String(error)))
-  await page.goto(`${product.url}/desk/`)
+  const page = await openDesk(browser, `${product.url}/desk/`, width, troubles)
   await page.getByRole('button', { name: `以${name}登录` }).click()
   await page.getByRole('heading', { name: begins }).waitFor()
   return page
-}
-
-async function expectPageForAll(page: Page, picture: string): Promise<void> {
-  for (const width of [1280, 375]) {
-    await page.setViewportSize({ width, height: 812 })
-    if (SCREENS !== undefined) {
-      mkdirSync(SCREENS, { recursive: true })
-      await page.screenshot({ path: path.join(SCREENS, `desk-${picture}-${width}.png`), fullPage: true })
-    }
-    const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    expect(sticksOut).toBe(false)
-  }
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-  expect(found).toEqual([])
-  await page.setViewportSize({ width: 1280, height: 812 })
 }
 
 it('a case goes from the queue to a decision, and is turned round by two', async () => {
@@ -80,12 +41,12 @@ it('a case goes from the queue to a decision, and is turned round by two', async
 
   const desk = await deskOf('林审')
   await desk.getByText('申请绑定：吴* → 吴**（父母）').waitFor()
-  await expectPageForAll(desk, 'queue')
+  await expectDeskForAll(desk, 'queue')
   await desk.getByRole('button', { name: '打开' }).click()
   await desk.getByRole('heading', { name: '使用人：吴学文' }).waitFor()
   await desk.getByRole('button', { name: '查看材料1' }).click()
   await desk.getByRole('img', { name: '材料1的照片' }).waitFor()
-  await expectPageForAll(desk, 'case')
+  await expectDeskForAll(desk, 'case')
 
   // Without an opinion nothing is decided.
   await desk.getByRole('button', { name: '不通过' }).click()
@@ -100,7 +61,7 @@ it('a case goes from the queue to a decision, and is turned round by two', async
   await desk.getByRole('button', { name: '提出更正' }).click()
   await desk.getByText('要由另一位审核员确认，您自己不能确认。').waitFor()
   expect(await desk.getByRole('button', { name: '确认更正' }).count()).toBe(0)
-  await expectPageForAll(desk, 'proposed')
+  await expectDeskForAll(desk, 'proposed')
 
   const second = await deskOf('唐核', 375)
   await second.getByRole('button', { name: '等第二人确认' }).click()
@@ -143,7 +104,7 @@ it('a mother without a phone joins at the window: one clerk enters it, another l
   const clerk = await deskOf('孟晓', 1280, '窗口办理')
   await findAtWindow(clerk, mother)
   await clerk.getByText('没有查到等这位家人答复的邀请').waitFor()
-  await expectPageForAll(clerk, 'window')
+  await expectDeskForAll(clerk, 'window')
   await invite(son, mother, 'parent')
   await clerk.getByRole('button', { name: '查找邀请' }).click()
   await clerk.getByRole('heading', { name: '本人签字' }).waitFor()
@@ -153,7 +114,7 @@ it('a mother without a phone joins at the window: one clerk enters it, another l
   await clerk.getByRole('button', { name: '录入签名，等复核' }).click()
   await clerk.getByText('请本人先写好自己的名字').waitFor()
   await writeName(clerk)
-  await expectPageForAll(clerk, 'window-sign')
+  await expectDeskForAll(clerk, 'window-sign')
   await clerk.getByRole('button', { name: '录入签名，等复核' }).click()
   await clerk.getByText('请另一位窗口人员再核对一遍').waitFor()
   expect(await clerk.getByRole('button', { name: '确认，办完' }).count()).toBe(0)
@@ -161,11 +122,11 @@ it('a mother without a phone joins at the window: one clerk enters it, another l
   const second = await deskOf('段兰', 1280, '窗口办理')
   await findAtWindow(second, mother)
   await second.getByText('孟晓核对证件后录入了签名').waitFor()
-  await expectPageForAll(second, 'window-again')
+  await expectDeskForAll(second, 'window-again')
   await second.getByLabel('我看过证件原件').check()
   await second.getByRole('button', { name: '确认，办完' }).click()
   await second.getByText('黄桂英已经加入').waitFor()
-  await expectPageForAll(second, 'window-done')
+  await expectDeskForAll(second, 'window-done')
   const { asPolicyholder } = valueIn(await son.ask('bindings', 'list', {}))
   expect(asPolicyholder.map(({ state }) => state)).toEqual(['active'])
 }, 120_000)

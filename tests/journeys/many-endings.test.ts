@@ -90,6 +90,7 @@ async function cutShort(most: number): Promise<Run['value']> {
       userKey: null,
       person: null,
       staff: null,
+      institution: null,
       hasTime: () => {
         left -= 1
         return left >= 0

@@ -8,8 +8,20 @@ import type { Relation } from '../../shared/values/relation'
 import budgets from '../budgets/round-trips.json'
 import { Desk, upload } from './desk'
 import { bindChild, PASSWORD, payer } from './premium-family'
-import { acceptAs, formOf, HANDWRITTEN, invite, Phone, post, sign, startStage, valueIn } from './stage'
+import {
+  acceptAs,
+  formOf,
+  HANDWRITTEN,
+  invite,
+  linked,
+  Phone,
+  post,
+  sign,
+  startStage,
+  valueIn,
+} from './stage'
 import { Intruder } from './stored'
+import { codeOf, Till } from './till'
 
 /**
  * Round trips to the store, action by action, each on its main path and counted at the server that the SDK speaks to.
@@ -340,11 +352,26 @@ async function paysAPremium(openid: string): Promise<void> {
   valueIn(await count('premiums.get', () => phone.ask('premiums', 'get', { paymentId })))
   valueIn(await count('premiums.records', () => phone.ask('premiums', 'records', {})))
   valueIn(await count('premiums.receipt', () => phone.ask('premiums', 'receipt', { paymentId })))
+  await settlesABill(new Till(product, 'H13009901301'), await linked(product, 'o-hebei-chen-haoran'))
   valueIn(await count('family-codes.my-code', () => phone.ask('family-codes', 'my-code', {})))
   const ofYear = { premiumYear: 2026 }
   valueIn(await count('premiums.export', () => phone.ask('premiums', 'export', ofYear)))
   const back = { paymentId, lineId: lines[0]?.lineId ?? '', reason: 'duplicate' as const }
   valueIn(await count('premiums.refund', () => phone.ask('premiums', 'refund', back)))
+}
+
+/** A bill that one policyholder's account pays, looked at first, reversed and found in the records. */
+async function settlesABill(till: Till, patient: Phone): Promise<void> {
+  const { institutionId } = till
+  const bill = { institutionId, amountFen: 86_00, insuranceCode: await codeOf(patient) }
+  valueIn(await count('settlements.preview', () => patient.ask('settlements', 'preview', bill)))
+  const outpatient = { ...bill, kind: 'outpatient' as const }
+  const settle = () => till.ask('settle', outpatient)
+  const { settlementId } = valueIn(await count('settlements.settle', settle))
+  valueIn(await count('settlements.get', () => till.ask('get', { settlementId })))
+  valueIn(await count('settlements.reverse', () => till.ask('reverse', { settlementId })))
+  valueIn(await count('settlements.records', () => patient.ask('settlements', 'records', {})))
+  valueIn(await count('settlements.summary', () => patient.ask('settlements', 'summary', {})))
 }
 
 /** A child for whom her father signed is old enough: her birthday is moved, and not the clock. */

@@ -71,6 +71,20 @@ export default function ServicesPage() {
                 />
                 {value.linked ? (
                   <Row
+                    name={SERVICES.settlementPreview.title}
+                    text={SERVICES.settlementPreview.text}
+                    onPress={() => open(ROUTES.settlementPreview)}
+                  />
+                ) : null}
+                {value.linked ? (
+                  <Row
+                    name={SERVICES.spending.title}
+                    text={SERVICES.spending.text}
+                    onPress={() => open(ROUTES.spending)}
+                  />
+                ) : null}
+                {value.linked ? (
+                  <Row
                     name={SERVICES.letters.title}
                     text={SERVICES.letters.text}
                     onPress={() => open(ROUTES.letterList)}

@@ -191,7 +191,7 @@ describe('docs/insurer-interface.md', () => {
   it('shows requests and replies as they really are', async () => {
     const text = readFileSync(path.join(__dirname, '../../../docs/insurer-interface.md'), 'utf8')
     const sections = text.split('\n### `POST {INSURER_URL}').slice(1)
-    expect(sections).toHaveLength(9)
+    expect(sections).toHaveLength(13)
     // Of this family alone, so that the numbers of the movements are those of the document whoever joins the demo.
     const people = ['陈志强', '刘丽华', '陈雨桐'].map(personNamed)
     const insurer = await start({ people })

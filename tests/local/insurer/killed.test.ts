@@ -109,6 +109,8 @@ it('loses nothing that it answered and leaves nothing half done when it is kille
     for (let after: number | null = 0; after !== null; ) {
       const page = await port.statement({ afterSequence: after, limit: 500 })
       for (const line of page.lines) {
+        if (line.kind !== 'premium' && line.kind !== 'reversal')
+          throw new Error('only premiums were asked for')
         const payer = heard.get(line.orderId)?.order.payer.idNumber
         if (payer === undefined) throw new Error('the statement has a movement that nobody asked for')
         const gained = line.kind === 'premium' ? -line.amountFen : line.amountFen

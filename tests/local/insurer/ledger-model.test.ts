@@ -168,7 +168,7 @@ async function compare(steps: readonly Step[], directory: string): Promise<void>
     // What stands in the statement is what the model says is paid: each year at most once.
     const { lines } = await port.statement({ afterSequence: 0, limit: 500 })
     for (const premiumYear of YEARS) {
-      const ofYear = lines.filter((line) => line.premiumYear === premiumYear)
+      const ofYear = lines.filter((line) => 'premiumYear' in line && line.premiumYear === premiumYear)
       const standing = ofYear
         .filter(({ kind }) => kind === 'premium')
         .filter(({ id: paid }) => !ofYear.some((line) => line.kind === 'reversal' && line.orderId === paid))

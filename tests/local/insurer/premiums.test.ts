@@ -347,7 +347,8 @@ describe('the file', () => {
 
   it('holds every balance as opening entries, and all accounts together are zero', () => {
     const held = addFen(...PEOPLE.map(({ balanceFen }) => balanceFen ?? fen(0)))
-    expect(insurer.totals()).toEqual({ account: held, opening: -held, wallet: 0, premiums: 0, outside: 0 })
+    const others = { wallet: 0, premiums: 0, settlements: 0, outside: 0 }
+    expect(insurer.totals()).toEqual({ account: held, opening: -held, ...others })
   })
 
   it('refuses whatever would break the ledger', async () => {
@@ -384,6 +385,7 @@ describe('the file', () => {
     await insurer.close()
     const database = open()
     database.exec(`
+      DROP TABLE settlement_reversals; DROP TABLE settlement_legs; DROP TABLE settlements;
       DROP TABLE orders; DROP TABLE reversals; DROP TABLE premiums; DROP TABLE entries; DROP TABLE movements;
       DROP TABLE accounts;
       CREATE TABLE accounts (person INTEGER PRIMARY KEY REFERENCES persons (person), balance_fen INTEGER NOT NULL) STRICT;

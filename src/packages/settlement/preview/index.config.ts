@@ -1,0 +1,3 @@
+import { SETTLEMENT_PREVIEW } from '../../../copy/settlement'
+
+export default definePageConfig({ navigationBarTitleText: SETTLEMENT_PREVIEW.title })
