@@ -1,16 +1,21 @@
 import { accounts, call, signedIn, signIn, signOut } from './calls.mjs'
 import { showCase } from './case.mjs'
+import { showDifferences } from './differences.mjs'
 import { button, element, show, tell } from './page.mjs'
 import { showWindow } from './window.mjs'
-import { EMPTY, KINDS, momentText, QUEUES, RELATIONS, ROLES, STATES } from './words.mjs'
+import { DIFFERENCES, EMPTY, KINDS, momentText, QUEUES, RELATIONS, ROLES, STATES } from './words.mjs'
 
 const fail = (error) => tell(error.message, true)
+
+/** The money of every region is compared at once, so that only who sees every region sees it. */
+let seesDifferences = false
 
 async function start() {
   const staff = await accounts()
   const me = staff.find(({ staffId }) => staffId === signedIn())
   document.getElementById('who').textContent = me === undefined ? '' : `${ROLES[me.role]}：${me.name}`
   document.getElementById('sign-out').hidden = me === undefined
+  seesDifferences = me?.regionCode === null
   if (me === undefined) chooseAccount(staff)
   else if (me.role === 'clerk') showWindow()
   else await showQueue('waiting')
@@ -65,7 +70,17 @@ function tabs(of) {
       tab.setAttribute('aria-pressed', String(name === of))
       return tab
     }),
+    seesDifferences ? differencesTab(of) : null,
   )
+}
+
+function differencesTab(of) {
+  const tab = button(DIFFERENCES.title, () => {
+    tell('')
+    showDifferences(tabs('differences')).catch(fail)
+  })
+  tab.setAttribute('aria-pressed', String(of === 'differences'))
+  return tab
 }
 
 function queueRow(review, of) {

@@ -42,6 +42,27 @@ export const SCHEMES = { employee: '职工医保', resident: '居民医保' }
 export const ENROLMENTS = { active: '正常参保', suspended: '已停保', none: '没有参保' }
 export const USES = { hospital: '医院', pharmacy: '药店', premium: '居民医保缴费' }
 export const QUEUES = { waiting: '等待审核', reversals: '等第二人确认', decided: '已经审过' }
+export const DIFFERENCES = {
+  title: '账目差异',
+  none: '两边的账一致，没有要处理的差异。',
+  more: '还有更多，处理完这些以后会显示出来。',
+  kinds: {
+    'missing-here': '医保系统有，我们没有',
+    'missing-there': '我们有，医保系统没有',
+    'not-the-same': '两边都有，内容不一样',
+  },
+  here: '我们的记录',
+  there: '医保系统',
+  id: '业务编号',
+  found: '发现时间',
+  nothing: '没有',
+  ways: {
+    'corrected-here': '我们这边已更正',
+    'corrected-there': '医保系统已更正',
+    explained: '已查明，不用更正',
+  },
+  done: '已经记下处理结果。',
+}
 export const EMPTY = {
   waiting: '没有等待审核的申请。',
   reversals: '没有等着确认的更正。',
@@ -64,6 +85,11 @@ const FORMAT = new Intl.DateTimeFormat('zh-CN', {
 /** An instant in Beijing time. */
 export function momentText(instant) {
   return FORMAT.format(new Date(instant))
+}
+
+/** Whole fen as yuan, to the fen. */
+export function yuanText(fen) {
+  return `${(fen / 100).toFixed(2)}元`
 }
 
 /** 2025-11-05 as 2025年11月5日. */

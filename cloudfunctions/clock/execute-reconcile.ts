@@ -30,8 +30,13 @@ export const reconciling: Reconciling = {
     const settled = await settleMissing(call, first, there)
     const here = settled ? await movementsOf(call, from, until) : first
     const differences = differencesOf(here, there)
+    const recorded = await recordedSince(call)
     await call.store.transact(async (transaction) => {
       for (const difference of differences) await keep(transaction, call.now, difference)
+      for (const _id of recorded) {
+        const settled = { at: call.now, by: null, how: 'recorded-since' } as const
+        await transaction.update('reconciliation', _id, { settled, open: false })
+      }
       await moveOn(transaction, call, 'premium-statement', { after: until, done: true })
       return { keep: true, value: null }
     })
@@ -99,6 +104,23 @@ async function settleMissing(
   return payments.length + settlements.length > 0
 }
 
+/** What was missing here when it was compared, and stands here now with the same sum: it was only late. */
+async function recordedSince(call: ReadCall): Promise<string[]> {
+  const open = await call.store.find(
+    'reconciliation',
+    { open: true, difference: 'missing-here' },
+    { limit: PAGE },
+  )
+  if (open.length === 0) return []
+  const found = await call.store.find(
+    'premium-movements',
+    { _id: call.store.operators.in(open.map(({ movementId }) => movementId)) },
+    { limit: PAGE },
+  )
+  const sums = new Map(found.map(({ _id, amountFen }) => [_id, amountFen]))
+  return open.filter(({ movementId, thereFen }) => sums.get(movementId) === thereFen).map(({ _id }) => _id)
+}
+
 async function keep(
   transaction: Transaction,
   foundAt: Instant,
@@ -113,5 +135,7 @@ async function keep(
     hereFen: hereFen === null ? null : fen(hereFen),
     thereFen: thereFen === null ? null : fen(thereFen),
     foundAt,
+    settled: null,
+    open: true,
   })
 }

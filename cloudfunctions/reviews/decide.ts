@@ -44,6 +44,11 @@ export function notReviewer(reviewer: Pick<Reviewer, 'role'>): Refusal | null {
   return reviewer.role === 'reviewer' ? null : notAllowed('reviewers-only')
 }
 
+/** The money of every region stands in one statement, and so do the differences. */
+export function notForDifferences(reviewer: Pick<Reviewer, 'role' | 'regionCode'>): Refusal | null {
+  return notReviewer(reviewer) ?? (reviewer.regionCode === null ? null : notAllowed('every-region-only'))
+}
+
 /** Why nobody decides on this now, or null. With the round that was looked at, nothing is decided unseen. */
 export function decisionRefused(review: Case, roundSeen: number | undefined): Refusal | null {
   if (review.state === 'withdrawn' || review.state === 'lapsed') return notAllowed('review-moot')

@@ -15,6 +15,7 @@ import type { Refusal } from '../../shared/values/refusal'
 import { ok, type Result, refuse } from '../../shared/values/result'
 import { mayOf, notReviewer, seesCase } from './decide'
 import { deciding } from './execute-decide'
+import { differing } from './execute-differences'
 import { resubmitting } from './execute-resubmit'
 
 type StaffRead = ReadCall<'staff'>
@@ -28,6 +29,7 @@ const NOT_FOUND: Refusal = { code: 'not-found' }
 export const executes: Executes<(typeof reviews)['actions']> = {
   ...deciding,
   ...resubmitting,
+  ...differing,
 
   async queue(call, input) {
     const refusal = notReviewer(call.staff)

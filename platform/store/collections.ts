@@ -433,7 +433,7 @@ export const INDEXES: Readonly<Record<keyof Collections, readonly string[]>> = {
   quotes: ['expiresAt', 'personId'],
   payments: ['people', 'personId', 'inFlight', 'open'],
   'premium-movements': ['at', 'orderId'],
-  reconciliation: ['foundAt'],
+  reconciliation: ['foundAt', 'open'],
   'insurance-codes': ['expiresAt', 'personId'],
   institutions: [],
   'institution-nonces': ['expiresAt'],

@@ -1,3 +1,4 @@
+import type { DifferenceSettled } from '../../shared/contract/reviews'
 import type { Day, Instant } from '../../shared/values/day'
 import type { Fen } from '../../shared/values/fen'
 import type { BindingId, PaymentId, PersonId, QuoteId } from '../../shared/values/ids'
@@ -112,4 +113,12 @@ export interface ReconciliationDocument {
   readonly hereFen: Fen | null
   readonly thereFen: Fen | null
   readonly foundAt: Instant
+  /** Null while it is open; `by` is the staff's id, or null where a later run found that both say the same. */
+  readonly settled: {
+    readonly at: Instant
+    readonly by: string | null
+    readonly how: DifferenceSettled
+  } | null
+  /** Whether it is open: by it the desk's list is found. */
+  readonly open: boolean
 }

@@ -6,6 +6,7 @@ import { contractOf, read, write } from './action'
 import {
   dayField,
   emptyField,
+  fenField,
   idField,
   instantField,
   maskedPersonField,
@@ -52,6 +53,15 @@ const person = v.object({
     v.object({ scheme: v.nullable(v.picklist(SCHEMES)), enrolment: v.picklist(ENROLMENT_STATES) }),
   ),
 })
+
+/** What became of a difference: the timer found it recorded later, or somebody at the desk has dealt with it. */
+const SETTLED_BY_DESK = ['corrected-here', 'corrected-there', 'explained'] as const
+export type DifferenceSettled = (typeof SETTLED_BY_DESK)[number] | 'recorded-since'
+const differenceId = v.pipe(
+  v.string(),
+  v.maxLength(120),
+  v.regex(/^[a-z-]+:[\w-]+$/, 'the id of a difference'),
+)
 
 const proof = {
   proofId: idField('proof'),
@@ -182,6 +192,41 @@ export const reviews = contractOf('reviews', {
     access: 'staff',
     input: v.object({ reviewId: idField('review') }),
     value: emptyField,
+  }),
+  /**
+   * What our records and the insurer's statement do not both say, the newest hundred first. No person is named. For
+   * reviewers of every region. Refusal: `not-allowed` (`reviewers-only`, `every-region-only`).
+   */
+  differences: read({
+    access: 'staff',
+    input: v.optional(v.object({ of: v.optional(v.picklist(['open', 'settled']), 'open') }), {}),
+    value: v.object({
+      differences: v.array(
+        v.object({
+          differenceId,
+          difference: v.picklist(['missing-here', 'missing-there', 'not-the-same']),
+          movementId: v.string(),
+          hereFen: v.optional(fenField),
+          thereFen: v.optional(fenField),
+          foundAt: instantField,
+          settled: v.optional(
+            v.object({
+              at: instantField,
+              by: v.optional(v.string()),
+              how: v.picklist([...SETTLED_BY_DESK, 'recorded-since']),
+            }),
+          ),
+        }),
+      ),
+      /** Whether there are further ones; they come up as these are dealt with. */
+      more: v.boolean(),
+    }),
+  }),
+  /** Somebody has dealt with a difference. Refusals: `not-found`, `not-allowed` (those above, `difference-settled`). */
+  'settle-difference': write({
+    access: 'staff',
+    input: v.object({ differenceId, how: v.picklist(SETTLED_BY_DESK) }),
+    value: v.object({ settledAt: instantField }),
   }),
   /**
    * For the person: hands a rejected application in again, with other proofs. Refusals: `not-found`, `not-allowed`

@@ -49,6 +49,10 @@ function reviewNotAllowed(facts: Facts): string | null {
   switch (facts.text('reason')) {
     case 'reviewers-only':
       return '这一项由审核员办理。请用审核员的账号登录。'
+    case 'every-region-only':
+      return '账目差异由负责全部地区的审核员处理。请用那样的账号登录。'
+    case 'difference-settled':
+      return '这一笔差异已经处理过了。请刷新列表。'
     case 'review-decided':
       return '这份申请已经有结果了，不能再审一次。请刷新后查看；要改结果，请提出更正，由另一位审核员确认。'
     case 'review-changed':

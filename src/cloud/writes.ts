@@ -73,6 +73,7 @@ export const WRITES: {
     'propose-reversal': [],
     'confirm-reversal': [],
     'decline-reversal': [],
+    'settle-difference': [],
     resubmit: [],
   },
   rules: {},

@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { PEOPLE, personNamed } from '../../local/people'
 import type { Product } from '../../local/product'
+import { instant } from '../../shared/values/day'
+import { fen } from '../../shared/values/fen'
 import { upload } from '../journeys/desk'
 import { acceptAs, invite, linked, relativeOf, valueIn } from '../journeys/stage'
+import { Intruder } from '../journeys/stored'
 import { NAME } from '../journeys-in-app/app-phone'
 import { greyPicture } from '../journeys-in-app/photo'
 import { startBrowser } from './browser'
@@ -71,6 +74,32 @@ it('a case goes from the queue to a decision, and is turned round by two', async
   await second.getByText('已经更正，双方都会收到消息。').waitFor()
   expect(await state()).toBe('ending')
 }, 120_000)
+
+it('differences of the accounts are dealt with by whoever sees every region', async () => {
+  const sums = [
+    ['missing-here', null, fen(400_00)],
+    ['not-the-same', fen(380_00), fen(400_00)],
+  ] as const
+  for (const [difference, hereFen, thereFen] of sums) {
+    const movementId = '01K99XG0V8Q2M4T6Y8A0C2E4G6-1'
+    await new Intruder(product).write('reconciliation', {
+      ...{ _id: `${difference}:${movementId}`, difference, movementId, hereFen, thereFen },
+      foundAt: instant('2025-11-04T18:00:00Z'),
+      ...{ settled: null, open: true },
+    })
+  }
+  const desk = await deskOf('林审')
+  await desk.getByRole('button', { name: '账目差异' }).click()
+  await desk.getByText('医保系统有，我们没有').waitFor()
+  await expectDeskForAll(desk, 'differences')
+  for (const way of ['已查明，不用更正', '我们这边已更正']) {
+    await desk.getByRole('button', { name: way }).first().click()
+    await desk.getByText('已经记下处理结果。').waitFor()
+  }
+  await desk.getByText('两边的账一致，没有要处理的差异。').waitFor()
+  const other = await deskOf('郝清')
+  expect(await other.getByRole('button', { name: '账目差异' }).count()).toBe(0)
+}, 60_000)
 
 it('shows a reviewer of another region nothing of it', async () => {
   const page = await deskOf('郝清')

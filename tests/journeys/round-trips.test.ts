@@ -4,6 +4,7 @@ import type { Product } from '../../local/product'
 import { deriveKeys } from '../../platform/keys/keys'
 import { FUNCTIONS } from '../../shared/contract/functions'
 import { day, instant } from '../../shared/values/day'
+import { fen } from '../../shared/values/fen'
 import type { Relation } from '../../shared/values/relation'
 import budgets from '../budgets/round-trips.json'
 import { Desk, upload } from './desk'
@@ -321,6 +322,7 @@ async function reviewed(): Promise<void> {
   const by = (staffId: string) => new Desk(product, staffId)
   const opinion = '看过材料。'
   const lin = by('reviewer-lin')
+  await differs(lin)
   valueIn(await count('reviews.queue', () => lin.ask('queue', {})))
   const { proofs } = valueIn(await count('reviews.open', () => lin.ask('open', { reviewId })))
   const proofId = proofs[0]?.proofId ?? ''
@@ -335,6 +337,24 @@ async function reviewed(): Promise<void> {
   valueIn(await propose())
   const confirm = () => by('reviewer-tang').ask('confirm-reversal', { reviewId, opinion })
   valueIn(await count('reviews.confirm-reversal', confirm))
+}
+
+/** Our records and the insurer's do not say the same, and somebody deals with it. */
+async function differs(desk: Desk): Promise<void> {
+  const differenceId = 'missing-there:nothing'
+  await new Intruder(product).write('reconciliation', {
+    _id: differenceId,
+    difference: 'missing-there',
+    movementId: 'nothing',
+    hereFen: fen(1),
+    thereFen: null,
+    foundAt: instant('2025-11-05T00:00:00Z'),
+    settled: null,
+    open: true,
+  })
+  valueIn(await count('reviews.differences', () => desk.ask('differences', {})))
+  const dealtWith = { differenceId, how: 'explained' } as const
+  valueIn(await count('reviews.settle-difference', () => desk.ask('settle-difference', dealtWith)))
 }
 
 /** One child's premium, from the first look to the money that comes back. */
