@@ -64,7 +64,7 @@ export default defineAppConfig({
     'packages/identity/link/index': { network: 'all', packages: ['about'] },
     'pages/services/index': {
       network: 'wifi',
-      packages: ['region', 'invite', 'rules', 'letters', 'records', 'premiums'],
+      packages: ['region', 'invite', 'rules', 'letters', 'records', 'settlement', 'premiums'],
     },
     'pages/family/index': { network: 'all', packages: ['invite', 'member'] },
   },
