@@ -153,7 +153,7 @@ async function applyToEnd(
   await look(phone)
   await phone.tap('unbind-next')
   await phone.title('请看告知书')
-  await phone.sees(/这是一份申请，由当地医保部门审核/)
+  await phone.sees(/这是一份申请，当地审核通过以前照旧有效/)
   expect(await phone.words()).not.toMatch(/是最后一天|11月5日/)
   await phone.sign('tick')
   await phone.title('拍材料')
