@@ -38,8 +38,8 @@ function chooseInstitution(all) {
     ),
     element(
       'div',
-      { class: 'card' },
-      element('div', { class: 'fields' }, element('label', { for: 'area' }, '在哪里'), area),
+      { class: 'card fields' },
+      element('div', {}, element('label', { for: 'area' }, '在哪里'), area),
       element(
         'div',
         { class: 'buttons' },
@@ -156,21 +156,16 @@ function showTill({ institutionId, kind }) {
       { class: 'case' },
       element(
         'section',
-        { class: 'card' },
+        { class: 'card fields' },
         element(
           'div',
-          { class: 'fields' },
+          {},
           element('label', { for: 'code' }, '患者的医保码'),
           element('p', { class: 'soft' }, '扫码枪扫一下，或输入手机上的 20 位数字。'),
           code,
         ),
-        element(
-          'div',
-          { class: 'fields' },
-          element('label', { for: 'amount' }, '要付的钱（元，医保报销以后）'),
-          amount,
-        ),
-        element('div', { class: 'fields' }, element('label', { for: 'kind' }, '费用类别'), bill),
+        element('div', {}, element('label', { for: 'amount' }, '要付的钱（元，医保报销以后）'), amount),
+        element('div', {}, element('label', { for: 'kind' }, '费用类别'), bill),
         element('div', { class: 'buttons' }, button('先看怎么付', preview, 'plain'), button('结算', settle)),
       ),
       result,
