@@ -1,8 +1,8 @@
 import { ulid } from 'ulid'
-import { PEOPLE } from '../../local/people'
+import { INSTITUTIONS, PEOPLE } from '../../local/people'
 import type { Product } from '../../local/product'
 import { FUNCTIONS, type FunctionName } from '../../shared/contract/functions'
-import { invite, linked, type Phone, post, startStage, valueIn } from './stage'
+import { HANDWRITTEN, invite, linked, type Phone, post, startStage, valueIn } from './stage'
 
 let product: Product
 let phone: Phone
@@ -39,6 +39,8 @@ const NEEDS_NO_INPUT = new Set([
   'records.prepare-withdraw',
   'rules.regions',
   'family-codes.my-code',
+  'settlements.records',
+  'settlements.summary',
   'consent-letters.list',
   'consent-letters.seal-keys',
 ])
@@ -101,7 +103,7 @@ it.each(
         regionCode: '540000',
         password: '739154',
         sm3: '0'.repeat(64),
-        signature: { kind: 'tick' },
+        signature: HANDWRITTEN,
         relative: { name: 'x', idNumber: 'x', relation: 'child' },
         bindingIds: [theirs.bindingId],
         noticeIds: [ulid()],
@@ -115,11 +117,17 @@ it.each(
         endDay: '2026-12-31',
         agree: true,
         limitFen: 1,
+        identification: { by: 'document' },
+        differenceId: 'account:x',
+        how: 'explained',
+        insuranceCode: '0'.repeat(20),
+        institutionId: INSTITUTIONS[0]?.institutionId,
+        amountFen: 1,
+        kind: 'outpatient',
+        settlementId: ulid(),
       },
     }
-    const { body } = isForStaff(functionName, action)
-      ? await post(`${product.url}/call/${functionName}`, event, { 'x-staff': 'reviewer-lin' })
-      : await phone.event(functionName, event)
+    const { body } = await post(`${product.url}/call/${functionName}`, event, callerOf(functionName, action))
     expect(body).toMatchObject({
       ok: false,
       refusal: { code: 'invalid-request', facts: { issues: [{ path: 'requestId' }] } },
@@ -127,9 +135,17 @@ it.each(
   }
 })
 
-function isForStaff(functionName: FunctionName, action: string): boolean {
+/** Who may ask at all, as the local gateway is told. */
+function callerOf(functionName: FunctionName, action: string): Record<string, string> {
   const actions = FUNCTIONS[functionName].actions as Record<string, { access: string }>
-  return actions[action]?.access === 'staff'
+  switch (actions[action]?.access) {
+    case 'staff':
+      return { 'x-staff': 'reviewer-lin' }
+    case 'institution':
+      return { 'x-institution': INSTITUTIONS[0]?.institutionId ?? '' }
+    default:
+      return { 'x-openid': phone.openid }
+  }
 }
 
 it('gives the same answer for what is somebody else’s and for what is not there', async () => {
