@@ -120,8 +120,3 @@ export const SETTLEMENT_STATES = {
   reversing: '正在退回，结果还没有确认',
   reversed: '已经退回',
 }
-
-/** Fen as 86.00元. */
-export function yuanText(fen) {
-  return `${(fen / 100).toFixed(2)}元`
-}

@@ -68,7 +68,10 @@ export default function SpendingPage() {
           )}
         </ReadingView>
       </View>
-      <Records key={JSON.stringify([side, picked])} side={side} picked={picked} />
+      {/* A box of its own, since a list that begins anew sends everything beside it to the view again. */}
+      <View>
+        <Records key={JSON.stringify([side, picked])} side={side} picked={picked} />
+      </View>
     </Page>
   )
 }
