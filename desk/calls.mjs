@@ -1,30 +1,26 @@
-/**
- * The way from the desk to the functions. On the local server the account is chosen and named in a header; in
- * a deployment whoever serves the desk signs the bureau's people in and puts its own way of calling in this one place.
- */
+import * as platform from './platform.mjs'
+
+/** The way from the desk to the functions, once somebody has signed in. */
 
 const KEY = 'family-account-sharing:desk'
 const TIMEOUT_MS = 20_000
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const NO_ANSWER = '没有收到回答，请检查网络以后再试一次。'
 
+/** Who has signed in in this tab: `{ ticket, name, role }`, or null. */
 export function signedIn() {
-  return sessionStorage.getItem(KEY)
+  const kept = sessionStorage.getItem(KEY)
+  return kept === null ? null : JSON.parse(kept)
 }
 
-export function signIn(staffId) {
-  sessionStorage.setItem(KEY, staffId)
+/** A code of the bureau's sign-in becomes a ticket of the platform; the functions say whose account it is. */
+export async function signIn(code) {
+  const { ticket, staff } = await call('sign-in-staff', { code }, newRequestId(), 'identity')
+  sessionStorage.setItem(KEY, JSON.stringify({ ticket: await platform.signInWith(ticket), ...staff }))
 }
 
 export function signOut() {
   sessionStorage.removeItem(KEY)
-}
-
-/** The reviewers and clerks of the demo. */
-export async function accounts() {
-  const response = await fetch('/staff')
-  if (!response.ok) throw new Error(NO_ANSWER)
-  return response.json()
 }
 
 /** A ULID: 48 bits of the time and 80 random ones, so that a decision that is sent twice is taken once. */
@@ -35,38 +31,18 @@ export function newRequestId(now = Date.now(), random = crypto.getRandomValues(n
 }
 
 /**
- * Asks once. Throws an Error with a sentence for the reviewer; `unanswered` says that the request may have arrived, so
- * that it must be sent again under the same `requestId`.
+ * Asks once. Throws an Error with a sentence for whoever works here; `unanswered` says that the request may have
+ * arrived, so that it must be sent again under the same `requestId`.
  */
 export async function call(action, input, requestId, functionName = 'reviews') {
   const stop = new AbortController()
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS)
-  let reply
-  try {
-    const response = await fetch(`/call/${functionName}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-staff': signedIn() ?? '' },
-      body: JSON.stringify({ action, input, ...(requestId === undefined ? {} : { requestId }) }),
-      signal: stop.signal,
-    })
-    reply = response.ok ? await response.json() : null
-  } catch {
-    reply = null
-  } finally {
-    clearTimeout(timer)
-  }
+  const event = { action, input, ...(requestId === undefined ? {} : { requestId }) }
+  const reply = await platform
+    .send(functionName, event, signedIn()?.ticket ?? null, stop.signal)
+    .catch(() => null)
+  clearTimeout(timer)
   if (reply === null) throw Object.assign(new Error(NO_ANSWER), { unanswered: true })
   if (!reply.ok) throw new Error(reply.refusal.message)
   return reply.value
-}
-
-/** A check of the person at the window. In a deployment it is the window's own device that gives the token. */
-export async function verify(idNumber) {
-  const response = await fetch('/verify', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ idNumber, method: 'face' }),
-  }).catch(() => null)
-  if (response?.ok !== true) throw new Error('核验没有通过，请再试一次，或核对证件原件。')
-  return (await response.json()).token
 }

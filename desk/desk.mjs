@@ -1,27 +1,27 @@
-import { accounts, call, signedIn, signIn, signOut } from './calls.mjs'
+import { call, signedIn, signIn, signOut } from './calls.mjs'
 import { showCase } from './case.mjs'
 import { button, element, show, tell } from './page.mjs'
+import { accounts, codeFor } from './platform.mjs'
 import { showWindow } from './window.mjs'
 import { EMPTY, KINDS, momentText, QUEUES, RELATIONS, ROLES, STATES } from './words.mjs'
 
 const fail = (error) => tell(error.message, true)
 
 async function start() {
-  const staff = await accounts()
-  const me = staff.find(({ staffId }) => staffId === signedIn())
-  document.getElementById('who').textContent = me === undefined ? '' : `${ROLES[me.role]}：${me.name}`
-  document.getElementById('sign-out').hidden = me === undefined
-  if (me === undefined) chooseAccount(staff)
+  const me = signedIn()
+  document.getElementById('who').textContent = me === null ? '' : `${ROLES[me.role]}：${me.name}`
+  document.getElementById('sign-out').hidden = me === null
+  if (me === null) chooseAccount(await accounts())
   else if (me.role === 'clerk') showWindow()
   else await showQueue('waiting')
 }
 
-/** Local demonstration only: the account is chosen, not proven. */
+/** Local demonstration only: the bureau's own page would ask who it is, and here the account is chosen. */
 function chooseAccount(staff) {
-  const enter = (staffId) => {
-    signIn(staffId)
+  const enter = async (staffId) => {
+    await signIn(await codeFor(staffId))
     tell('')
-    start().catch(fail)
+    await start()
   }
   show(
     '选一个账号',
@@ -34,7 +34,7 @@ function chooseAccount(staff) {
           'li',
           { class: 'card row' },
           element('div', {}, element('p', { class: 'lead' }, name), element('p', { class: 'soft' }, note)),
-          button(`以${name}登录`, () => enter(staffId)),
+          button(`以${name}登录`, () => enter(staffId).catch(fail)),
         ),
       ),
     ),

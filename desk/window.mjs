@@ -1,6 +1,7 @@
-import { call, newRequestId, verify } from './calls.mjs'
+import { call, newRequestId } from './calls.mjs'
 import { signaturePad } from './pad.mjs'
 import { button, element, facts, show, tell } from './page.mjs'
+import { verify } from './platform.mjs'
 import { dayText, ID_TYPES, momentText, RELATIONS } from './words.mjs'
 
 const fail = (error) => tell(error.message, true)

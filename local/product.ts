@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { INDEXES } from '../platform/store/collections'
 import type { StaffDocument } from '../platform/store/review-collections'
+import { startBureau } from './bureau'
 import { type OpenedClock, openClock } from './clock'
 import { type CloudBase, type DatabaseObserver, startCloudBase } from './cloudbase'
 import { startGateway } from './cloudbase/gateway'
@@ -161,6 +162,9 @@ async function startParts(
   })
   closers.push(() => verification.close())
 
+  const bureau = await startBureau(clock)
+  closers.push(() => bureau.close())
+
   const wechat = await startWechat(log)
   closers.push(() => wechat.close())
 
@@ -191,6 +195,9 @@ async function startParts(
       PRODUCT_SECRET: secrets.productSecret,
       SEAL_PRIVATE_KEY: secrets.sealPrivateKey,
       SEAL_KEY_ID: secrets.sealKeyId,
+      STAFF_SIGN_IN_URL: bureau.url,
+      STAFF_SIGN_IN_KEY: bureau.key,
+      STAFF_TICKET_KEY: bureau.ticketKey,
       WECHAT_API_URL: wechat.url,
       WECHAT_APP_ID: wechat.appId,
       WECHAT_APP_SECRET: wechat.appSecret,
@@ -208,6 +215,7 @@ async function startParts(
     cloudbase,
     clock,
     verification,
+    bureau,
     insurer,
     people,
     staff: STAFF,

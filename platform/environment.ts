@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ticketKeySchema } from './staff-sign-in/bureau-sign-in'
 
 /** `id:hex` pairs with commas between: public keys whose seals are still checked. */
 const RETIRED_KEYS = /^([\w.-]{1,64}:04[0-9a-f]{128}(,|$))*$/
@@ -28,6 +29,13 @@ const environmentSchema = v.pipe(
     /** The template's id and the names of its fields for the title, the time and the hint: `id,thing1,time2,thing3`. */
     WECHAT_NOTICE_TEMPLATE: v.optional(
       v.pipe(v.string(), v.regex(/^[\w-]+(,\w+){3}$/, 'id,title,time,hint')),
+    ),
+    /** The bureau's own sign-in, for the desk: all three or none. Without them nobody signs in at the desk. */
+    STAFF_SIGN_IN_URL: v.optional(address),
+    STAFF_SIGN_IN_KEY: v.optional(v.pipe(v.string(), v.minLength(16))),
+    /** The key of the platform's custom login, the JSON that its console gives out. */
+    STAFF_TICKET_KEY: v.optional(
+      v.pipe(v.string(), v.parseJson(), ticketKeySchema, v.description('the JSON of a custom login key')),
     ),
     /** Public keys that sealed before, as `id:hex,id:hex`; nothing where the first key still seals. */
     SEAL_RETIRED_KEYS: v.optional(

@@ -9,6 +9,8 @@ import { NO_CERTIFICATE_AUTHORITY, type SignatureCertifier } from './letters/sig
 import type { NoticeChannel } from './notices/port'
 import { createWechatChannel } from './notices/wechat-channel'
 import { createPasswordCredential, type PaymentCredential } from './payment-credential'
+import { createBureauSignIn } from './staff-sign-in/bureau-sign-in'
+import type { StaffSignIn } from './staff-sign-in/port'
 import { createStore, type Store } from './store/store'
 import { createHttpVerification } from './verification/http-verification'
 import type { IdentityVerification } from './verification/port'
@@ -25,6 +27,8 @@ export interface Ports {
   readonly noticeChannel: NoticeChannel | null
   readonly certifier: SignatureCertifier
   readonly files: Files
+  /** How the bureau's people sign in; null where none is configured. */
+  readonly staffSignIn: StaffSignIn | null
   /** Where the H5 app is served. */
   readonly appUrl: string
   /** Cost of a payment password's hash, as the power of two. */
@@ -61,6 +65,7 @@ export function connectPorts(): Ports {
     ),
     certifier: NO_CERTIFICATE_AUTHORITY,
     files: createFiles(),
+    staffSignIn: staffSignInOf(environment),
     appUrl: environment.APP_URL,
     passwordLog2N: environment.PASSWORD_SCRYPT_LOG2N,
   }
@@ -74,4 +79,10 @@ function noticeChannelOf(environment: Environment): NoticeChannel | null {
   // A token's life is counted by a clock that nobody sets.
   const elapsed = () => performance.now()
   return createWechatChannel({ url, appId, appSecret, template, timeoutMs: OUTSIDE_TIMEOUT_MS }, elapsed)
+}
+
+function staffSignInOf(environment: Environment): StaffSignIn | null {
+  const { STAFF_SIGN_IN_URL: url, STAFF_SIGN_IN_KEY: key, STAFF_TICKET_KEY: ticketKey } = environment
+  if (url === undefined || key === undefined || ticketKey === undefined) return null
+  return createBureauSignIn({ url, key, ticketKey, timeoutMs: OUTSIDE_TIMEOUT_MS })
 }

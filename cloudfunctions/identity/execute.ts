@@ -15,6 +15,7 @@ import type { Day, Instant } from '../../shared/values/day'
 import { maskIdNumber, maskName } from '../../shared/values/id-document'
 import { ok, refuse } from '../../shared/values/result'
 import { formRefusal, isTooSimple, verificationRefusal } from './decide'
+import { signingInStaff } from './execute-sign-in-staff'
 
 type Actions = (typeof identity)['actions']
 
@@ -50,6 +51,8 @@ export const executes: Executes<Actions> = {
       notices,
     })
   },
+
+  'sign-in-staff': signingInStaff,
 
   async link(call, input) {
     const form = { name: input.name, document: { idType: input.idType, idNumber: input.idNumber } }

@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import { normaliseIdNumber } from '../../shared/values/id-document'
 import type { LocalClock } from '../clock'
+import { bears, parsedJson, sendJson } from '../json-over-http'
 import type { Log } from '../log'
 import { closeServer, LOOPBACK, listen, readBody } from '../loopback'
 import { Tokens, type VerificationMethod } from './tokens'
@@ -45,7 +45,7 @@ export async function startVerification(options: {
   const peopleByNumber = new Map(options.people.map((person) => [person.idNumber, person]))
 
   const redeem = (body: string): unknown => {
-    const asked = v.safeParse(redeemSchema, parsed(body))
+    const asked = v.safeParse(redeemSchema, parsedJson(body))
     if (!asked.success) return null
     const check = tokens.redeem(asked.output.token, asked.output.redemptionId)
     if (check === null) return { outcome: 'unknown' }
@@ -56,19 +56,19 @@ export async function startVerification(options: {
   }
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (!bears(request.headers.authorization, options.key)) return send(response, 401, { error: 'key' })
-    if (request.url !== '/redeem') return send(response, 404, { error: 'path' })
-    if (request.method !== 'POST') return send(response, 405, { error: 'method' }, { allow: 'POST' })
+    if (!bears(request.headers.authorization, options.key)) return sendJson(response, 401, { error: 'key' })
+    if (request.url !== '/redeem') return sendJson(response, 404, { error: 'path' })
+    if (request.method !== 'POST') return sendJson(response, 405, { error: 'method' }, { allow: 'POST' })
     const body = await readBody(request, BODY_LIMIT_BYTES)
     if (body.kind === 'cut-off') return
     const answer = body.kind === 'body' ? redeem(body.bytes.toString('utf8')) : null
-    send(response, answer === null ? 400 : 200, answer ?? { error: 'body' })
+    sendJson(response, answer === null ? 400 : 200, answer ?? { error: 'body' })
   }
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
       const kind = error instanceof Error ? error.name : typeof error
       options.log?.({ level: 'error', event: 'verification-failed', kind })
-      if (!response.headersSent) send(response, 500, { error: 'broken' })
+      if (!response.headersSent) sendJson(response, 500, { error: 'broken' })
     })
   })
   const port = await listen(server)
@@ -83,33 +83,4 @@ export async function startVerification(options: {
       tokens.close()
     },
   }
-}
-
-function bears(authorization: string | undefined, key: string): boolean {
-  const given = Buffer.from(authorization ?? '')
-  const expected = Buffer.from(`Bearer ${key}`)
-  return given.length === expected.length && timingSafeEqual(given, expected)
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return null
-  }
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  value: unknown,
-  more: Record<string, string> = {},
-): void {
-  const text = JSON.stringify(value)
-  response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(text),
-    ...more,
-  })
-  response.end(text)
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import * as v from 'valibot'
+import { parsedJson, sendJson } from '../json-over-http'
 import type { Log } from '../log'
 import { closeServer, LOOPBACK, listen, readBody } from '../loopback'
 
@@ -82,12 +83,13 @@ export async function startWechat(log?: Log): Promise<RunningWechat> {
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', `http://${LOOPBACK}`)
     const known = ['/cgi-bin/stable_token', '/cgi-bin/message/subscribe/send'].includes(url.pathname)
-    if (!known || request.method !== 'POST') return send(response, 404, { errcode: -1, errmsg: 'not found' })
+    if (!known || request.method !== 'POST')
+      return sendJson(response, 404, { errcode: -1, errmsg: 'not found' })
     const body = await readBody(request, BODY_LIMIT_BYTES)
     if (body.kind === 'cut-off') return
-    if (fault === 'down') return send(response, 503, {})
-    const json = body.kind === 'body' ? parsed(body.bytes.toString('utf8')) : null
-    send(response, 200, answer(url.pathname, url.searchParams, json))
+    if (fault === 'down') return sendJson(response, 503, {})
+    const json = body.kind === 'body' ? parsedJson(body.bytes.toString('utf8')) : null
+    sendJson(response, 200, answer(url.pathname, url.searchParams, json))
   }
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
@@ -96,7 +98,7 @@ export async function startWechat(log?: Log): Promise<RunningWechat> {
         event: 'wechat-failed',
         kind: error instanceof Error ? error.name : typeof error,
       })
-      if (!response.headersSent) send(response, 500, {})
+      if (!response.headersSent) sendJson(response, 500, {})
     })
   })
   const port = await listen(server)
@@ -110,17 +112,4 @@ export async function startWechat(log?: Log): Promise<RunningWechat> {
     },
     close: () => closeServer(server),
   }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-function send(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
-  response.end(JSON.stringify(value))
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { contractOf, read, write } from './action'
+import { contractOf, read, secretWrite, write } from './action'
 import {
   emptyField,
   fenField,
@@ -76,6 +76,22 @@ export const identity = contractOf('identity', {
       replaced: v.boolean(),
     }),
     secretInput: ['verificationToken'],
+  }),
+  /**
+   * For the desk: a code of the bureau's own sign-in becomes a ticket of the platform's custom login, with which the
+   * browser signs in as `staff:<id>`. The account must be in the roster and in use; each later call asks that again.
+   *
+   * Refusals: `verification-failed` for a code that is unknown or used; `not-allowed` (`no-staff-account`,
+   * `staff-sign-in-not-set-up`).
+   */
+  'sign-in-staff': secretWrite({
+    access: 'anyone',
+    input: v.object({ code: verificationTokenField }),
+    value: v.object({
+      ticket: v.string(),
+      staff: v.object({ name: v.string(), role: v.picklist(['reviewer', 'clerk']) }),
+    }),
+    secretInput: ['code'],
   }),
   /**
    * Below which path of the file storage this user's uploads lie. Only from there a function takes a file, and only

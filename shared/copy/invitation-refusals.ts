@@ -130,6 +130,10 @@ export function notAllowed(facts: Facts): string {
       return '登记信息里没有查到您是这个孩子的父母，也可能是孩子还没有登记或参保。请带出生医学证明或户口簿，到当地医保窗口办理。'
     case 'no-family-step':
       return '您参保的地方不用先建立共济家庭，可以直接添加家人。'
+    case 'staff-sign-in-not-set-up':
+      return '单位账号登录还没有接通，现在不能在这里办理。请联系系统管理员。'
+    case 'no-staff-account':
+      return '您的单位账号没有开通工作台，或者已经停用。请联系系统管理员。'
     case 'clerks-only':
       return '这一项由窗口人员办理。请用窗口人员的账号登录。'
     case 'second-clerk':

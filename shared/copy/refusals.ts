@@ -69,7 +69,9 @@ const SENTENCES: Readonly<Record<RefusalCode, Sentence>> = {
   'verification-failed': (facts) =>
     facts.text('outcome') === 'missing'
       ? '还没有核验身份。请让签字的人先核验身份，再继续。'
-      : '身份核验没有通过，或者已经超过5分钟。请重新核验一次，人脸不方便时可以换成短信。',
+      : facts.text('outcome') === 'staff-code'
+        ? '登录没有成功，或者已经超过几分钟。请回到单位的登录页，重新登录一次。'
+        : '身份核验没有通过，或者已经超过5分钟。请重新核验一次，人脸不方便时可以换成短信。',
 
   'not-employee-scheme': notEmployeeScheme,
   'not-enrolled': notEnrolled,

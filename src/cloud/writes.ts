@@ -30,6 +30,7 @@ export const WRITES: {
 } = {
   identity: {
     link: ['verificationToken'],
+    'sign-in-staff': ['code'],
     'choose-region': [],
     'set-payment-password': ['password', 'verificationToken'],
     'update-settings': [],

@@ -262,6 +262,8 @@ export const SIGN_COPY = {
     `接下来要由${who}自己看、自己签。您可以在旁边念给${who}听，但不能替${who}签。`,
   handOverWhat: (who: string) => `${who}要做的三件事`,
   handOverSteps: ['看一遍承诺书', '按页面上的办法签字', '确认是本人：签字一次，加入一次'],
+  handOverWindow: (who: string) =>
+    `${who}不在身边？也可以请${who}带身份证原件到当地医保窗口，窗口人员帮着办，办好会告诉您。`,
   handOverDone: (who: string) => `我是${who}，开始看`,
   relativeTitle: (who: string) => `请${who}看和签`,
   relativeLetter: (who: string) => `这一份由${who}本人签。`,

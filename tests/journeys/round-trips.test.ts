@@ -1,3 +1,4 @@
+import { ulid } from 'ulid'
 import type { DatabaseObserver } from '../../local/cloudbase'
 import { PEOPLE } from '../../local/people'
 import type { Product } from '../../local/product'
@@ -105,6 +106,7 @@ async function walkThroughEverything(): Promise<void> {
   await comesOfAge('o-hebei-chen-zhiqiang')
   await settles()
   await joinsAtWindow('o-hebei-chen-zhiqiang')
+  await count('identity.sign-in-staff', signsInAtDesk)
   await count('rules.regions', () => father.ask('rules', 'regions', {}))
   await count('rules.explain', () => father.ask('rules', 'explain', { regionCode: '540000' }))
   const regionCodes = ['540000', '130000']
@@ -373,6 +375,14 @@ async function settles(): Promise<void> {
   const { phone, bindingId } = await sharesWithSpouse('o-shaanxi-qin-ling')
   const order = () => phone.ask('bindings', 'set-order', { bindingIds: [bindingId] })
   valueIn(await count('bindings.set-order', order))
+}
+
+/** The bureau's own sign-in gives the code. */
+async function signsInAtDesk(): Promise<void> {
+  const { body } = await post(`${product.url}/staff/sign-in`, { staffId: 'reviewer-lin' })
+  const event = { action: 'sign-in-staff', requestId: ulid(), input: body }
+  const reply = await post(`${product.url}/call/identity`, event)
+  expect(reply.body).toMatchObject({ ok: true })
 }
 
 /** A mother without a phone, known at the window by a check of her own. */

@@ -42,6 +42,18 @@ describe('the configuration of a function', () => {
     }
   })
 
+  it('takes the key of the custom login as the console gives it out, or none', () => {
+    const key = { private_key_id: 'k1', private_key: 'pem', env_id: 'e1' }
+    const read = (STAFF_TICKET_KEY?: string) =>
+      readEnvironment({ ...CONFIGURED, STAFF_TICKET_KEY }).STAFF_TICKET_KEY
+    expect(read()).toBeUndefined()
+    expect(read(JSON.stringify(key))).toEqual(key)
+    for (const wrong of ['sécret', '{"private_key":"sécret"}', '']) {
+      expect(() => read(wrong)).toThrow('STAFF_TICKET_KEY')
+      expect(() => read(wrong)).not.toThrow('sécret')
+    }
+  })
+
   it.each(Object.keys(CONFIGURED))('names %s where it is missing or wrong, and never its value', (name) => {
     expect(() => readEnvironment({ ...CONFIGURED, [name]: undefined })).toThrow(name)
     const wrong = { ...CONFIGURED, [name]: 'sécret' }

@@ -46,6 +46,7 @@ export function createGateway(settings: GatewaySettings): Hono<{ Bindings: HttpB
   const known: KnownParties = {
     staffIds: new Set(settings.staff.map(({ staffId }) => staffId)),
     institutionIds: new Set(settings.institutions.map(({ institutionId }) => institutionId)),
+    accountIn: (ticket) => settings.bureau.accountIn(ticket),
   }
   app.use(securityHeaders())
   app.use(ownPagesOnly(settings.otherDevices ?? false))

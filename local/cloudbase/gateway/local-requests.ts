@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { instantFromMilliseconds, millisecondsOf, parseInstant } from '../../../shared/values/day'
+import type { RunningBureau } from '../../bureau'
 import { EARLIEST_MS, LATEST_MS } from '../../clock'
 import type { RunningInsurer } from '../../insurer'
 import { faultSchema } from '../../insurer/faults'
@@ -18,6 +19,7 @@ export interface LocalRequests {
   readonly staff: readonly StaffMember[]
   readonly institutions: readonly Institution[]
   readonly verification: Pick<RunningVerification, 'issue'>
+  readonly bureau: Pick<RunningBureau, 'issue' | 'accountIn'>
   readonly insurer: Pick<RunningInsurer, 'setFault' | 'faults'>
 }
 
@@ -42,6 +44,8 @@ const clockSchema = v.object({
     v.check((ms) => ms >= EARLIEST_MS && ms < LATEST_MS, '2000 to 2099'),
   ),
 })
+
+const accountSchema = v.object({ staffId: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) })
 
 const MOST_FAULTS = 20
 
@@ -107,6 +111,14 @@ export function localRequests(settings: GatewaySettings, known: KnownParties): L
     { path: '/people', get: (context) => context.json(people) },
     { path: '/staff', get: (context) => context.json(settings.staff) },
     { path: '/institutions', get: (context) => context.json(settings.institutions) },
+    {
+      path: '/staff/sign-in',
+      post: async (context) => {
+        const asked = await inputOf(context, accountSchema, SENTENCES.inputWrong)
+        if ('refused' in asked) return asked.refused
+        return context.json({ code: settings.bureau.issue(asked.input.staffId) })
+      },
+    },
     {
       path: '/verify',
       post: async (context) => {

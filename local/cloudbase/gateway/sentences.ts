@@ -8,6 +8,7 @@ export const SENTENCES = {
   noSuchFunction: '没有找到您要办理的事项，请返回首页重新进入。',
   noSuchPage: '没有找到这个页面，请返回首页重新进入。',
   staffUnknown: '这个工作人员账号不存在，请核对后再登录。',
+  ticketOver: '登录已经过期。请退出后重新登录一次。',
   institutionUnknown: '没有找到这家定点医药机构，请核对机构编号。',
   methodWrong: '这个地址不支持这种请求方式。',
   foreign: '为了您的信息安全，只接受从本机打开的页面发来的请求。',

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '../../../components/card'
+import { Notice } from '../../../components/notice'
 import { Page } from '../../../components/page'
 import { BottomBar, PrimaryButton } from '../../../components/primary-button'
 import { SIGN_COPY } from '../../../copy/invite'
@@ -25,6 +26,7 @@ export function HandOver({ who, onTaken }: { readonly who: string; readonly onTa
           </View>
         ))}
       </Card>
+      <Notice text={SIGN_COPY.handOverWindow(who)} />
     </Page>
   )
 }

@@ -60,6 +60,10 @@ describe('the local gateway', () => {
           return { token: 'a-token' }
         },
       },
+      bureau: {
+        issue: (account) => `code-of-${account}`,
+        accountIn: (ticket) => (ticket === 'a-ticket' ? 'reviewer-lin' : null),
+      },
       insurer: {
         setFault: (next) => {
           faults = next === null ? [] : 'kind' in next ? [next] : [...next]
@@ -114,6 +118,7 @@ describe('the local gateway', () => {
       expect(await as({ 'x-openid': 'o-1' })).toEqual({ event, openid: 'o-1', custom: null })
       const staffId = STAFF[0]?.staffId ?? ''
       expect(await as({ 'x-staff': staffId })).toEqual({ event, openid: null, custom: `staff:${staffId}` })
+      expect(await as({ 'x-staff-ticket': 'a-ticket' })).toMatchObject({ custom: 'staff:reviewer-lin' })
       const institutionId = INSTITUTIONS[0]?.institutionId ?? ''
       expect(await as({ 'x-institution': institutionId })).toMatchObject({
         custom: `institution:${institutionId}`,
@@ -179,6 +184,7 @@ describe('the local gateway', () => {
 
     it('takes staff and institutions that exist', async () => {
       expect(json(await call('echo', {}, { 'x-staff': 'nobody' })).refusal.code).toBe('not-allowed')
+      expect(json(await call('echo', {}, { 'x-staff-ticket': 'made-up' })).refusal.code).toBe('not-allowed')
       expect(json(await call('echo', {}, { 'x-institution': 'H0' })).refusal.code).toBe('institution-unknown')
     })
 
