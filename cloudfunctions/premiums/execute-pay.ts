@@ -171,14 +171,17 @@ function writeIntent(
 /**
  * Asks about what is open and answers. The reply is kept for this request only when everything in it is final: until
  * then the same request asks again.
+ *
+ * @param isUnkept of a line with which the reply is not kept either, because the request is refused for it
  */
 export async function settled(
   call: LinkedWrite,
   payment: PaymentDocument,
   bindings: BindingsOfPayment,
+  isUnkept: (line: PremiumLine) => boolean = () => false,
 ): Paid {
   const answers = payment.open ? await askInsurer(call, payment, bindings) : []
-  if (applyAnswers(payment.lines, answers).lines.some(isOpen)) {
+  if (applyAnswers(payment.lines, answers).lines.some((line) => isOpen(line) || isUnkept(line))) {
     const asked = await call.store.transact(async (transaction) => ({
       keep: true,
       value: await recordAnswers(call, transaction, payment._id, answers, 'payer'),

@@ -29,11 +29,13 @@ export const refunding: Refunding = {
     const asked = await askBack(call, paymentId, lineId, reason)
     if (!asked.ok) return asked
     const bindings = await bindingsOfPayments(call.store, [asked.value])
-    const done = await settled(call, asked.value, bindings)
+    const isRefused = (line: PremiumLine) => line.lineId === lineId && line.refund?.state === 'refused'
+    const done = await settled(call, asked.value, bindings, isRefused)
     if (!done.ok) return done
     const payment = await call.store.get('payments', paymentId)
-    const refused = payment?.lines.find((line) => line.lineId === lineId)?.refund?.state === 'refused'
-    return refused ? refuse({ code: 'not-allowed', facts: { reason: 'refund-refused' } }) : done
+    return payment?.lines.some(isRefused) === true
+      ? refuse({ code: 'not-allowed', facts: { reason: 'refund-refused' } })
+      : done
   },
 }
 
